@@ -1,0 +1,145 @@
+package io.tributary.intake.source;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One configured source: who sends, how it is read, and what it means. Read from {@code config/sources/NAME.yaml}.
+ *
+ * @param name equals the file's name without {@code .yaml}; lower case letters, digits and hyphens
+ * @param channel the way by which it reaches the hub
+ * @param enabled whether the hub takes anything from it
+ * @param format name of the {@link io.tributary.intake.format.RecordFormat} that reads it, such as {@code form} or {@code camt053}
+ * @param mapping file under {@code config/mappings} that turns a record into canonical records; {@code null} only for format
+ *     {@code canonical}
+ * @param maxBytes the longest delivery that is taken, in bytes
+ * @param region ISO 3166-1 alpha-2 code of the country whose dialling rules apply to phone numbers without a country code
+ * @param webform settings of a source of channel {@code webform}, else {@code null}
+ * @param email settings of a source of channel {@code email}, else {@code null}
+ * @param folder settings of a source of channel {@code billing}, else {@code null}
+ * @param csv settings of format {@code csv}, else {@code null}
+ * @param meta settings of format {@code meta-lead}, else {@code null}
+ * @param google settings of format {@code google-lead}, else {@code null}
+ */
+public record Source(
+        String name,
+        Channel channel,
+        boolean enabled,
+        String format,
+        @Nullable String mapping,
+        long maxBytes,
+        @Nullable String region,
+        @Nullable WebForm webform,
+        @Nullable Email email,
+        @Nullable Folder folder,
+        @Nullable Csv csv,
+        @Nullable Meta meta,
+        @Nullable Google google) {
+
+    /** The longest delivery that is taken where a source does not say: 10 MiB. */
+    public static final long DEFAULT_MAX_BYTES = 10L * 1024 * 1024;
+
+    /**
+     * A web form that posts to {@code /forms/NAME}.
+     *
+     * @param origins pages that may post from a browser, such as {@code https://www.example.com}; the hub's own pages always may
+     * @param thankYou where a browser is sent after a form was accepted; a path or an absolute address; {@code null} shows a built-in page
+     * @param keyField hidden field in which the page puts an id of its own making, so that sending twice makes one inquiry
+     * @param honeypot field that people do not see; whoever fills it is held for a person to decide. {@code null} for none
+     * @param startedField hidden field in which the page puts when it was opened, in milliseconds since 1970 (UTC)
+     * @param minimumFillTime whoever is faster is held for a person to decide
+     * @param ratePerMinute how many forms one address may send in a minute
+     */
+    public record WebForm(
+            List<String> origins,
+            @Nullable String thankYou,
+            String keyField,
+            @Nullable String honeypot,
+            @Nullable String startedField,
+            Duration minimumFillTime,
+            int ratePerMinute) {}
+
+    /**
+     * A mailbox that is read by IMAP.
+     *
+     * @param host mail server
+     * @param port its port
+     * @param tls {@code none} only for a server on the same machine
+     * @param user account
+     * @param password secret, from the environment or a file
+     * @param mailbox IMAP folder
+     * @param pollInterval how long to wait between looks
+     */
+    public record Email(
+            String host, int port, Tls tls, String user, String password, String mailbox, Duration pollInterval) {
+
+        /** How the connection to a mail server is protected. */
+        public enum Tls {
+            NONE,
+            IMPLICIT
+        }
+    }
+
+    /**
+     * A watched folder.
+     *
+     * @param path folder, relative to the hub's data folder or absolute; {@code done/} and {@code failed/} are made inside it
+     * @param include glob of the file names that are taken
+     * @param pollInterval how long to wait between looks
+     * @param stableFor how long a file must not have grown before it is taken
+     */
+    public record Folder(String path, String include, Duration pollInterval, Duration stableFor) {}
+
+    /**
+     * How a CSV export is written.
+     *
+     * @param delimiter one character
+     * @param quote one character
+     * @param charset a byte order mark in the file overrides it
+     * @param decimal decimal separator of columns of type {@code decimal}: {@code .} or {@code ,}
+     * @param date pattern of columns of type {@code date}, as in {@link java.time.format.DateTimeFormatter}
+     * @param columns every column that must be there, with its type; others are passed on as text
+     * @param key columns that together are the row's id; without any, the whole row is its own id
+     */
+    public record Csv(
+            char delimiter,
+            char quote,
+            Charset charset,
+            char decimal,
+            String date,
+            Map<String, ColumnType> columns,
+            List<String> key) {
+
+        /** What a column holds. Decimals and dates reach the mapping as {@code 1234.56} and {@code 2026-01-31}. */
+        public enum ColumnType {
+            TEXT,
+            DECIMAL,
+            DATE
+        }
+
+        static final Charset DEFAULT_CHARSET = StandardCharsets.UTF_8;
+    }
+
+    /**
+     * Meta (Facebook and Instagram) lead ads.
+     *
+     * @param appSecret with which Meta signs its webhooks
+     * @param verifyToken which Meta sends when it verifies the webhook's address
+     * @param graphUrl base address of the Graph API, without version
+     * @param graphVersion such as {@code v25.0}
+     * @param accessToken page access token for fetching leads
+     */
+    public record Meta(
+            String appSecret, String verifyToken, String graphUrl, String graphVersion, String accessToken) {}
+
+    /**
+     * Google Ads lead forms.
+     *
+     * @param key the {@code google_key} that every delivery must carry
+     */
+    public record Google(String key) {}
+}
