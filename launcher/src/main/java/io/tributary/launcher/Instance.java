@@ -1,0 +1,291 @@
+package io.tributary.launcher;
+
+import io.tributary.launcher.broker.BrokerSettings;
+import io.tributary.launcher.broker.EmbeddedBroker;
+import io.tributary.launcher.database.Platform;
+import io.tributary.launcher.database.PostgresBinaries;
+import io.tributary.launcher.database.PostgresServer;
+import io.tributary.launcher.database.Schema;
+import io.tributary.launcher.database.ServerAccount;
+import io.tributary.launcher.hub.HubProcess;
+import io.tributary.launcher.hub.HubSettings;
+import io.tributary.launcher.process.RotatingLog;
+import io.tributary.launcher.process.Supervisor;
+import io.tributary.launcher.settings.DataFolder;
+import io.tributary.launcher.settings.Ports;
+import io.tributary.launcher.settings.PrivateFiles;
+import io.tributary.launcher.settings.Secrets;
+import io.tributary.launcher.settings.Settings;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hub with everything under it: database, broker, application. Started in that order, stopped in the reverse one; database and hub
+ * are started again when they die, while a broken broker ends it all.
+ */
+public final class Instance {
+    private static final long LOG_BYTES = 10L * 1024 * 1024;
+    private static final int LOG_FILES = 5;
+    private static final String HUB_OPTIONS = "-Xmx512m -XX:+UseSerialGC";
+
+    private final Installation installation;
+    private final Path config;
+    private final DataFolder data;
+    private final Settings settings;
+    private final int port;
+    private final Console console;
+    private final Secrets secrets;
+    private final Ports ports;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "supervisor");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<Supervisor> supervisors = new ArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+    private @Nullable PostgresServer postgres;
+    private @Nullable EmbeddedBroker broker;
+    private @Nullable HubProcess hub;
+    private boolean stopped;
+
+    /** A hub that is not started yet; the data folder must be locked. */
+    public Instance(
+            Installation installation, Path config, DataFolder data, Settings settings, int port, Console console) {
+        this.installation = installation;
+        this.config = config;
+        this.data = data;
+        this.settings = settings;
+        this.port = port;
+        this.console = console;
+        this.secrets = new Secrets(data.secrets());
+        this.ports = new Ports(data.run().resolve("ports.properties"));
+    }
+
+    /** Starts everything and waits until the hub is ready. */
+    public void start() {
+        long started = System.nanoTime();
+        HubProcess newHub =
+                new HubProcess(hubSettings(), new RotatingLog(data.logs().resolve("hub.log"), LOG_BYTES, LOG_FILES));
+        newHub.takeOver();
+        if (!Ports.isFree(port)) {
+            throw new LauncherException("Port %d is taken. Choose another one with --port.".formatted(port));
+        }
+        CompletableFuture<Connection> database = CompletableFuture.supplyAsync(this::startDatabase);
+        try {
+            Connection brokerConnection = startBroker();
+            writeHubProperties(join(database), brokerConnection);
+            hub = newHub;
+            newHub.start();
+            writeHubFile(brokerConnection, newHub);
+            console.say("  hub ready at %s (%s)"
+                    .formatted(hubSettings().url(), Console.seconds(Duration.ofNanos(System.nanoTime() - started))));
+            watch(newHub, brokerConnection);
+        } finally {
+            database.exceptionally(e -> null).join(); // so that stop() finds what it began
+        }
+    }
+
+    /**
+     * Where a server is and how to sign in.
+     *
+     * @param url its address
+     * @param user account
+     * @param password its password
+     */
+    public record Connection(String url, String user, String password) {}
+
+    private Connection startDatabase() {
+        Connection connection = settings.get("tributary.db.url")
+                .map(url -> new Connection(
+                        url, settings.get("tributary.db.user", ""), settings.get("tributary.db.password", "")))
+                .orElseGet(this::startPostgres);
+        if (settings.flag("tributary.db.migrate", true)) {
+            long started = System.nanoTime();
+            int scripts = Schema.migrate(connection.url(), connection.user(), connection.password(), config);
+            console.done(
+                    scripts == 0 ? "schema is current" : "schema migrated, %d scripts".formatted(scripts), started);
+        }
+        return connection;
+    }
+
+    private Connection startPostgres() {
+        long started = System.nanoTime();
+        Path binaries = PostgresBinaries.unpack(
+                Platform.current(), installation.cache(), data.path().resolve("cache"));
+        PostgresServer server = new PostgresServer(binaries, data.path().resolve("postgres"), ServerAccount.choose());
+        String adminPassword = secrets.get(Secrets.DATABASE_ADMIN);
+        String password = secrets.get(Secrets.DATABASE);
+        server.takeOver();
+        int databasePort = ports.keep("postgres");
+        server.prepare(adminPassword, databasePort);
+        postgres = server;
+        server.start();
+        Schema.create(databasePort, adminPassword, password);
+        console.done("PostgreSQL ready", started);
+        return new Connection(Schema.url(databasePort), Schema.NAME, password);
+    }
+
+    private Connection startBroker() {
+        String user = settings.get("tributary.broker.user", "tributary");
+        String external = settings.get("tributary.broker.url", "");
+        if (!external.isEmpty()) {
+            return new Connection(external, user, settings.get("tributary.broker.password", ""));
+        }
+        long started = System.nanoTime();
+        String password = settings.get("tributary.broker.password").orElseGet(() -> secrets.get(Secrets.BROKER));
+        int brokerPort = settings.number("tributary.broker.port").orElseGet(() -> ports.keep("broker"));
+        BrokerSettings brokerSettings = new BrokerSettings(
+                data.path().resolve("broker"),
+                settings.get("tributary.broker.bind", "127.0.0.1"),
+                brokerPort,
+                user,
+                password);
+        EmbeddedBroker newBroker = new EmbeddedBroker(brokerSettings, reason -> fail("The broker failed: " + reason));
+        broker = newBroker;
+        newBroker.start();
+        console.done("broker ready", started);
+        return new Connection(brokerSettings.url(), user, password);
+    }
+
+    private HubSettings hubSettings() {
+        return new HubSettings(
+                installation.payara(),
+                installation.war(),
+                port,
+                data.run().resolve("payara"),
+                data.run().resolve("hub.properties"),
+                data.run().resolve("hub.pid"),
+                List.of(settings.get("tributary.hub.java.options", HUB_OPTIONS).split("\\s+")),
+                Duration.ofSeconds(
+                        settings.number("tributary.hub.start.timeout.seconds").orElse(180)));
+    }
+
+    private void writeHubProperties(Connection database, Connection brokerConnection) {
+        Properties properties = new Properties();
+        properties.putAll(settings.all());
+        properties.putAll(Map.of(
+                "tributary.config.dir", config.toString(),
+                "tributary.data.dir", data.path().toString(),
+                "tributary.http.port", Integer.toString(port),
+                "tributary.db.url", database.url(),
+                "tributary.db.user", database.user(),
+                "tributary.db.password", database.password(),
+                "tributary.broker.url", brokerConnection.url(),
+                "tributary.broker.user", brokerConnection.user(),
+                "tributary.broker.password", brokerConnection.password(),
+                "tributary.api.token.file", tokenFile().toString()));
+        StringWriter text = new StringWriter();
+        try {
+            properties.store(text, "Written by the launcher at every start.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PrivateFiles.write(data.run().resolve("hub.properties"), text.toString());
+    }
+
+    /** The file with the token of the REST API, which is made now if it is missing. */
+    public Path tokenFile() {
+        return settings.get("tributary.api.token.file")
+                .map(Path::of)
+                .map(Path::toAbsolutePath)
+                .orElseGet(() -> {
+                    secrets.get(Secrets.API_TOKEN);
+                    return secrets.file(Secrets.API_TOKEN);
+                });
+    }
+
+    private void writeHubFile(Connection brokerConnection, HubProcess newHub) {
+        new HubFile(
+                        hubSettings().url(),
+                        ProcessHandle.current().pid(),
+                        newHub.pid(),
+                        postgres == null ? 0 : postgres.pid(),
+                        brokerConnection.url(),
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        tokenFile().toString())
+                .write(data.hubFile());
+    }
+
+    private void watch(HubProcess newHub, Connection brokerConnection) {
+        Runnable describe = () -> writeHubFile(brokerConnection, newHub);
+        if (postgres != null) {
+            supervisors.add(new Supervisor(postgres, console, executor, describe));
+        }
+        supervisors.add(new Supervisor(newHub, console, executor, describe));
+        supervisors.forEach(Supervisor::watch);
+    }
+
+    private void fail(String reason) {
+        if (failure.compareAndSet(null, reason)) {
+            over.countDown();
+        }
+    }
+
+    /**
+     * Waits until the hub is stopped.
+     *
+     * @throws LauncherException if it cannot go on
+     */
+    public void await() throws InterruptedException {
+        over.await();
+        String reason = failure.get();
+        if (reason != null) {
+            throw new LauncherException(reason);
+        }
+    }
+
+    /** Stops the hub, then the broker, then the database. Stopping twice does no harm. */
+    public synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        supervisors.forEach(Supervisor::end);
+        executor.shutdownNow();
+        if (hub != null) {
+            hub.stop();
+        }
+        if (broker != null) {
+            broker.stop();
+        }
+        if (postgres != null) {
+            postgres.stop();
+        }
+        try {
+            Files.deleteIfExists(data.hubFile());
+            Files.deleteIfExists(data.run().resolve("hub.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        over.countDown();
+    }
+
+    private static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LauncherException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.tributary.launcher;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The {@code tributary} command. */
+@Command(
+        name = "tributary",
+        mixinStandardHelpOptions = true,
+        version = "Tributary 0.1.0",
+        description = "A CRM integration hub: many streams in, one river out.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, CommandLine.HelpCommand.class})
+public final class Tributary {
+
+    private Tributary() {}
+
+    /** Runs one command and exits with its code: 0 for success, 1 for failure, 2 for a wrong call. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        Logging.off();
+        return new CommandLine(new Tributary()).setExecutionExceptionHandler(Tributary::report);
+    }
+
+    private static int report(Exception failure, CommandLine commandLine, ParseResult parsed) throws Exception {
+        if (failure instanceof LauncherException) {
+            commandLine.getErr().println(commandLine.getColorScheme().errorText(String.valueOf(failure.getMessage())));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+}

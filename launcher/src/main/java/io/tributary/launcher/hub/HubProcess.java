@@ -1,0 +1,144 @@
+package io.tributary.launcher.hub;
+
+import io.tributary.launcher.LauncherException;
+import io.tributary.launcher.process.Child;
+import io.tributary.launcher.process.Leftover;
+import io.tributary.launcher.process.RotatingLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Payara Micro as a child process. What it prints goes to {@code hub.log}. */
+public final class HubProcess implements Child {
+    private static final int STOP_SECONDS = 30;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(150);
+    private static final String DEPLOYED = "Payara Micro  ";
+
+    private final HubSettings settings;
+    private final RotatingLog log;
+    private @Nullable Process process;
+    private volatile boolean deployed;
+
+    /** A hub with these settings that prints to this log. */
+    public HubProcess(HubSettings settings, RotatingLog log) {
+        this.settings = settings;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "hub";
+    }
+
+    /** Stops a hub that a killed launcher left behind. */
+    public void takeOver() {
+        Leftover.find(
+                        settings.pidFile(),
+                        List.of("payara-micro.jar", settings.rootDir().toString()))
+                .ifPresent(leftover -> Leftover.stop(leftover, STOP_SECONDS));
+    }
+
+    @Override
+    public void start() {
+        deployed = false;
+        Process started = launch();
+        process = started;
+        Thread pump = new Thread(() -> pump(started), "hub-log");
+        pump.setDaemon(true);
+        pump.start();
+        awaitReady(started);
+    }
+
+    private Process launch() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(settings.javaOptions());
+        command.addAll(List.of(
+                "-jar",
+                settings.payara().toString(),
+                "--deploy",
+                settings.war().toString(),
+                "--contextroot",
+                "/",
+                "--port",
+                Integer.toString(settings.port()),
+                "--nocluster",
+                "--nohazelcast",
+                "--disablephonehome",
+                "--rootdir",
+                settings.rootDir().toString(),
+                "--systemproperties",
+                settings.propertiesFile().toString()));
+        try {
+            Files.createDirectories(settings.rootDir());
+            Process started =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            started.getOutputStream().close();
+            Files.writeString(settings.pidFile(), Long.toString(started.pid()));
+            return started;
+        } catch (IOException e) {
+            throw new LauncherException("The hub could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private void pump(Process started) {
+        try {
+            log.pump(started.getInputStream(), line -> {
+                if (line.contains(" ready in ") && line.contains(DEPLOYED.strip())) {
+                    deployed = true;
+                }
+            });
+        } catch (IOException e) {
+            if (started.isAlive()) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void awaitReady(Process started) {
+        Instant deadline = Instant.now().plus(settings.startTimeout());
+        while (!(deployed && Readiness.isReady(settings.port()))) {
+            try {
+                if (started.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw failure("The hub ended with code " + started.exitValue());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw failure("The start of the hub was interrupted");
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw failure("The hub was not ready within %d s"
+                        .formatted(settings.startTimeout().toSeconds()));
+            }
+        }
+    }
+
+    private LauncherException failure(String what) {
+        return new LauncherException("%s. The end of %s:%n%s".formatted(what, log.file(), log.tail()));
+    }
+
+    @Override
+    public CompletableFuture<?> onExit() {
+        return process == null ? CompletableFuture.completedFuture(null) : process.onExit();
+    }
+
+    @Override
+    public void stop() {
+        if (process != null) {
+            Leftover.stop(process.toHandle(), STOP_SECONDS);
+        }
+    }
+
+    /** Process id of the running hub; 0 if there is none. */
+    public long pid() {
+        return process != null && process.isAlive() ? process.pid() : 0;
+    }
+}

@@ -1,0 +1,66 @@
+package io.tributary.launcher.process;
+
+import io.tributary.launcher.Console;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Starts a child again when it dies, each time a little later, until it is told that the child is to end. */
+public final class Supervisor {
+    private final Child child;
+    private final Console console;
+    private final ScheduledExecutorService executor;
+    private final Runnable onRestart;
+    private final Backoff backoff = new Backoff();
+    private volatile boolean ending;
+    private volatile Instant startedAt = Instant.now();
+
+    /** Watches {@code child}, starting it again on {@code executor}, and then runs {@code onRestart}. */
+    public Supervisor(Child child, Console console, ScheduledExecutorService executor, Runnable onRestart) {
+        this.child = child;
+        this.console = console;
+        this.executor = executor;
+        this.onRestart = onRestart;
+    }
+
+    /** Begins to watch a child that was started. */
+    public void watch() {
+        startedAt = Instant.now();
+        child.onExit().whenComplete((exit, failure) -> died());
+    }
+
+    /** Says that the child's end is wanted from now on. */
+    public void end() {
+        ending = true;
+    }
+
+    private void died() {
+        if (ending) {
+            return;
+        }
+        Duration wait = backoff.after(startedAt, Instant.now());
+        console.say("! The %s ended unexpectedly; starting it again in %d s".formatted(child.name(), wait.toSeconds()));
+        executor.schedule(this::startAgain, wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void startAgain() {
+        if (ending) {
+            return;
+        }
+        long started = System.nanoTime();
+        startedAt = Instant.now();
+        try {
+            child.start();
+            onRestart.run();
+            console.done(child.name() + " is back", started);
+            child.onExit().whenComplete((exit, failure) -> died());
+        } catch (RuntimeException e) {
+            if (!ending) {
+                console.say("! " + e.getMessage());
+                child.stop();
+                died();
+            }
+        }
+    }
+}
