@@ -3,6 +3,8 @@ package io.tributary.intake.source;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name equals the file's name without {@code .yaml}; lower case letters, digits and hyphens
  * @param channel the way by which it reaches the hub
- * @param enabled whether the hub takes anything from it
+ * @param enabled whether the hub takes anything from it; it does unless told otherwise
  * @param format name of the {@link io.tributary.intake.format.RecordFormat} that reads it, such as {@code form} or {@code camt053}
  * @param mapping file under {@code config/mappings} that turns a record into canonical records; {@code null} only for format
  *     {@code canonical}
@@ -43,6 +45,18 @@ public record Source(
     /** The longest delivery that is taken where a source does not say: 10 MiB. */
     public static final long DEFAULT_MAX_BYTES = 10L * 1024 * 1024;
 
+    /** Fills what was left out. */
+    @SuppressWarnings("ConstantValue") // YAML may leave members out
+    public Source {
+        maxBytes = maxBytes == 0 ? DEFAULT_MAX_BYTES : maxBytes;
+        if (channel == Channel.WEBFORM && webform == null) {
+            webform = WebForm.DEFAULTS;
+        }
+        if ("csv".equals(format) && csv == null) {
+            csv = Csv.DEFAULTS;
+        }
+    }
+
     /**
      * A web form that posts to {@code /forms/NAME}.
      *
@@ -61,7 +75,19 @@ public record Source(
             @Nullable String honeypot,
             @Nullable String startedField,
             Duration minimumFillTime,
-            int ratePerMinute) {}
+            int ratePerMinute) {
+
+        static final WebForm DEFAULTS = new WebForm(List.of(), null, "_key", null, null, Duration.ofSeconds(2), 30);
+
+        /** Fills what was left out. */
+        @SuppressWarnings("ConstantValue") // YAML may leave members out
+        public WebForm {
+            origins = origins == null ? List.of() : List.copyOf(origins);
+            keyField = keyField == null ? "_key" : keyField;
+            minimumFillTime = minimumFillTime == null ? Duration.ofSeconds(2) : minimumFillTime;
+            ratePerMinute = ratePerMinute == 0 ? 30 : ratePerMinute;
+        }
+    }
 
     /**
      * A mailbox that is read by IMAP.
@@ -77,10 +103,26 @@ public record Source(
     public record Email(
             String host, int port, Tls tls, String user, String password, String mailbox, Duration pollInterval) {
 
+        /** Fills what was left out: implicit TLS, the port that belongs to it, INBOX, every ten seconds. */
+        @SuppressWarnings("ConstantValue") // YAML may leave members out
+        public Email {
+            tls = tls == null ? Tls.IMPLICIT : tls;
+            port = port == 0 ? (tls == Tls.IMPLICIT ? 993 : 143) : port;
+            mailbox = mailbox == null ? "INBOX" : mailbox;
+            pollInterval = pollInterval == null ? Duration.ofSeconds(10) : pollInterval;
+        }
+
         /** How the connection to a mail server is protected. */
         public enum Tls {
             NONE,
             IMPLICIT
+        }
+
+        /** Leaves the password out. */
+        @Override
+        public String toString() {
+            return "Email[" + user + " at " + host + ":" + port + ", " + tls + ", " + mailbox + ", " + pollInterval
+                    + "]";
         }
     }
 
@@ -92,7 +134,16 @@ public record Source(
      * @param pollInterval how long to wait between looks
      * @param stableFor how long a file must not have grown before it is taken
      */
-    public record Folder(String path, String include, Duration pollInterval, Duration stableFor) {}
+    public record Folder(String path, String include, Duration pollInterval, Duration stableFor) {
+
+        /** Fills what was left out: every file, looked for and to be left alone for two seconds. */
+        @SuppressWarnings("ConstantValue") // YAML may leave members out
+        public Folder {
+            include = include == null ? "*" : include;
+            pollInterval = pollInterval == null ? Duration.ofSeconds(2) : pollInterval;
+            stableFor = stableFor == null ? Duration.ofSeconds(2) : stableFor;
+        }
+    }
 
     /**
      * How a CSV export is written.
@@ -114,14 +165,26 @@ public record Source(
             Map<String, ColumnType> columns,
             List<String> key) {
 
+        static final Csv DEFAULTS = new Csv(',', '"', StandardCharsets.UTF_8, '.', "yyyy-MM-dd", Map.of(), List.of());
+
+        /** Fills what was left out: commas, double quotes, UTF-8, decimal points, ISO dates. */
+        @SuppressWarnings("ConstantValue") // YAML may leave members out
+        public Csv {
+            delimiter = delimiter == 0 ? ',' : delimiter;
+            quote = quote == 0 ? '"' : quote;
+            charset = charset == null ? StandardCharsets.UTF_8 : charset;
+            decimal = decimal == 0 ? '.' : decimal;
+            date = date == null ? "yyyy-MM-dd" : date;
+            columns = columns == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            key = key == null ? List.of() : List.copyOf(key);
+        }
+
         /** What a column holds. Decimals and dates reach the mapping as {@code 1234.56} and {@code 2026-01-31}. */
         public enum ColumnType {
             TEXT,
             DECIMAL,
             DATE
         }
-
-        static final Charset DEFAULT_CHARSET = StandardCharsets.UTF_8;
     }
 
     /**
@@ -133,13 +196,32 @@ public record Source(
      * @param graphVersion such as {@code v25.0}
      * @param accessToken page access token for fetching leads
      */
-    public record Meta(
-            String appSecret, String verifyToken, String graphUrl, String graphVersion, String accessToken) {}
+    public record Meta(String appSecret, String verifyToken, String graphUrl, String graphVersion, String accessToken) {
+
+        /** Fills what was left out: Meta's own address, and the version that this was written for. */
+        @SuppressWarnings("ConstantValue") // YAML may leave members out
+        public Meta {
+            graphUrl = graphUrl == null ? "https://graph.facebook.com" : graphUrl;
+            graphVersion = graphVersion == null ? "v25.0" : graphVersion;
+        }
+
+        /** Leaves the secrets out. */
+        @Override
+        public String toString() {
+            return "Meta[" + graphUrl + "/" + graphVersion + "]";
+        }
+    }
 
     /**
      * Google Ads lead forms.
      *
      * @param key the {@code google_key} that every delivery must carry
      */
-    public record Google(String key) {}
+    public record Google(String key) {
+        /** Leaves the secret out. */
+        @Override
+        public String toString() {
+            return "Google[]";
+        }
+    }
 }
