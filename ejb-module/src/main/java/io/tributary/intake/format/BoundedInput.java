@@ -1,0 +1,62 @@
+package io.tributary.intake.format;
+
+import io.tributary.intake.translation.Problem;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream that refuses to deliver more bytes than a source may send. */
+final class BoundedInput extends FilterInputStream {
+    private final long maxBytes;
+    private long count;
+
+    BoundedInput(InputStream in, long maxBytes) {
+        super(in);
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = super.read();
+        if (read >= 0) {
+            count(1);
+        }
+        return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        if (read > 0) {
+            count(read);
+        }
+        return read;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void count(int bytes) throws TooLongException {
+        count += bytes;
+        if (count > maxBytes) {
+            throw new TooLongException("", "input.too-long", "longer than " + maxBytes + " bytes");
+        }
+    }
+
+    /** More than the hub is willing to read; not a failure of the medium. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+        private final transient Problem problem;
+
+        TooLongException(String path, String code, String message) {
+            super(message);
+            problem = new Problem(path, code, message);
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+}
