@@ -41,7 +41,8 @@ final class BoundedInput extends FilterInputStream {
     private void count(int bytes) throws TooLongException {
         count += bytes;
         if (count > maxBytes) {
-            throw new TooLongException("", "input.too-long", "longer than " + maxBytes + " bytes");
+            throw new TooLongException(
+                    "", "input.too-large", "is longer than the " + maxBytes + " bytes that are taken");
         }
     }
 

@@ -2,6 +2,7 @@ package io.tributary.intake.format;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class CamtJson {
         StrictJson.put(json, "statement", statement.header());
         json.set("account", statement.account());
         json.set("entry", entry(entry));
-        json.set("booked", amount(part.amount()));
+        json.set("booked", amount(part.amount()).put("amount", plain(part.amount())));
         if (part.batch()) {
             json.set(
                     "batch",
@@ -30,6 +31,12 @@ final class CamtJson {
                 .put("amount", amount.text())
                 .put("currency", amount.currency())
                 .put("direction", amount.direction());
+    }
+
+    /** Digits without sign and without zeros that nobody needs beyond the fourth decimal. */
+    private static String plain(CamtAmount amount) {
+        BigDecimal value = amount.value();
+        return (value.scale() > 4 ? value.stripTrailingZeros() : value).toPlainString();
     }
 
     private static ObjectNode entry(CamtEntry entry) {

@@ -10,7 +10,12 @@ import java.util.stream.Stream;
 
 /** Every wire format that the hub can read, by the name by which source files call it. */
 public final class Formats {
-    private static final Map<String, RecordFormat> BY_NAME = Stream.<RecordFormat>of(new CanonicalFormat())
+    private static final Map<String, RecordFormat> BY_NAME = Stream.<RecordFormat>of(
+                    new CanonicalFormat(),
+                    new CsvFormat(),
+                    new CamtFormat(),
+                    new MetaLeadFormat(),
+                    new GoogleLeadFormat())
             .collect(Collectors.toUnmodifiableMap(RecordFormat::name, Function.identity()));
 
     private Formats() {}

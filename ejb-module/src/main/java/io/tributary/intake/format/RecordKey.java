@@ -2,9 +2,6 @@ package io.tributary.intake.format;
 
 import io.tributary.canonical.Envelope;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Keys of records: readable where they are short enough, otherwise hashed. */
@@ -24,11 +21,6 @@ final class RecordKey {
 
     /** {@code sha256:} and the hash of the text's UTF-8 bytes. */
     static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has SHA-256
-        }
+        return "sha256:" + Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -154,7 +154,7 @@ class CamtRefusalTest {
         String xml = BankFile.statement("02")
                 .with("<!-- " + "x".repeat(11_000_000) + " -->")
                 .xml();
-        assertThat(only(xml).code()).isEqualTo("input.too-long");
+        assertThat(only(xml).code()).isEqualTo("input.too-large");
     }
 
     @ParameterizedTest
