@@ -1,0 +1,29 @@
+package io.tributary.intake;
+
+import io.tributary.publication.BusinessEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds or makes the customer whom each message of a batch is about. Implemented by the customer capability. */
+public interface CustomerResolution {
+
+    /** Keys that no customer has yet; the intake claims them before it calls {@link #resolve}. */
+    Set<String> unknownKeys(List<Understood> batch);
+
+    /**
+     * Resolves the messages in their order and writes source records and golden records.
+     *
+     * @param now the time of this transaction (UTC)
+     */
+    Resolved resolve(List<Understood> batch, Instant now);
+
+    /**
+     * What resolution found.
+     *
+     * @param customerByReceipt id of the customer by id of the receipt; a message without a customer is not in it
+     * @param events what the rest of the house should hear
+     */
+    record Resolved(Map<Long, Long> customerByReceipt, List<BusinessEvent> events) {}
+}

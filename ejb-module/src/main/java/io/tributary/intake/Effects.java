@@ -1,0 +1,91 @@
+package io.tributary.intake;
+
+import io.tributary.canonical.CanonicalRecord;
+import io.tributary.persistence.Claims;
+import io.tributary.publication.BusinessEvent;
+import io.tributary.publication.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What understood messages bring about: customers are resolved, then every capability applies its kind of record, in the order of the
+ * sealed family, and the events go into the outbox.
+ */
+@ApplicationScoped
+class Effects {
+    @Inject
+    private CustomerResolution customers;
+
+    @Inject
+    private Instance<RecordApplier<?>> appliers;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private SourceTranslation sources;
+
+    void apply(List<Understood> batch, Instant now) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        claim(batch);
+        CustomerResolution.Resolved resolved = customers.resolve(batch, now);
+        List<BusinessEvent> events = new ArrayList<>(resolved.events());
+        for (Class<?> kind : CanonicalRecord.class.getPermittedSubclasses()) {
+            for (RecordApplier<?> applier : appliers) {
+                if (applier.kind() == kind) {
+                    events.addAll(apply(applier, batch, resolved, now));
+                }
+            }
+        }
+        outbox.write(events, now);
+    }
+
+    private void claim(List<Understood> batch) {
+        Set<String> keys = new HashSet<>(customers.unknownKeys(batch));
+        for (RecordApplier<?> applier : appliers) {
+            addClaims(applier, batch, keys);
+        }
+        claims.take(keys);
+    }
+
+    private static <R extends CanonicalRecord> void addClaims(
+            RecordApplier<R> applier, List<Understood> batch, Set<String> keys) {
+        for (Understood understood : batch) {
+            for (CanonicalRecord each : understood.message().records()) {
+                if (applier.kind().isInstance(each)) {
+                    keys.addAll(applier.claims(applier.kind().cast(each)));
+                }
+            }
+        }
+    }
+
+    private <R extends CanonicalRecord> List<BusinessEvent> apply(
+            RecordApplier<R> applier, List<Understood> batch, CustomerResolution.Resolved resolved, Instant now) {
+        List<Application<R>> applications = new ArrayList<>();
+        for (Understood understood : batch) {
+            for (CanonicalRecord each : understood.message().records()) {
+                if (applier.kind().isInstance(each)) {
+                    applications.add(new Application<>(
+                            understood.receiptId(),
+                            resolved.customerByReceipt().get(understood.receiptId()),
+                            sources.source(understood.envelope().source()),
+                            understood.envelope().key(),
+                            understood.envelope().receivedAt(),
+                            applier.kind().cast(each)));
+                }
+            }
+        }
+        return applications.isEmpty() ? List.of() : applier.apply(applications, now);
+    }
+}

@@ -1,0 +1,112 @@
+package io.tributary.intake;
+
+import io.tributary.canonical.Envelope;
+import io.tributary.intake.Arrivals.Fresh;
+import io.tributary.intake.Arrivals.Repeated;
+import io.tributary.intake.Receipts.Duplicate;
+import io.tributary.persistence.BindLists;
+import io.tributary.persistence.Ids;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Idempotent Receiver of the whole hub: decides on a batch of envelopes in one database transaction, so that receipt, journal, effects
+ * and outbox are all there or none. It throws to roll everything back; the caller acknowledges its JMS messages only after it returned.
+ */
+@Stateless
+public class IntakeTransaction {
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private SourceTranslation translation;
+
+    @Inject
+    private Effects effects;
+
+    @Inject
+    private Clock clock;
+
+    /** Decides on the envelopes, in their order. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public IntakeResult apply(List<Envelope> batch) {
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> {
+            IntakeResult result = IntakeResult.NOTHING;
+            List<Envelope> rest = batch;
+            while (!rest.isEmpty()) {
+                Arrivals arrivals = new Arrivals(rest, receipts(handle, rest));
+                result = result.plus(decide(handle, arrivals, now));
+                rest = arrivals.later;
+            }
+            return result;
+        });
+    }
+
+    private static List<Receipt> receipts(Handle handle, List<Envelope> batch) {
+        List<String> keys = batch.stream().map(Envelope::key).distinct().toList();
+        return handle.attach(Receipts.class).byKeys(BindLists.padded(keys));
+    }
+
+    private IntakeResult decide(Handle handle, Arrivals arrivals, Instant now) {
+        Decisions decisions = new Decisions(ids, now);
+        for (Fresh arrival : arrivals.fresh) {
+            holdPrevious(handle, arrival);
+            decisions.add(arrival, translation.translate(arrival.envelope()));
+        }
+        decisions.write(handle);
+        int duplicates = noteDuplicates(handle, arrivals.repeated);
+        effects.apply(decisions.understood(), now);
+        return new IntakeResult(
+                decisions.understood().size(), decisions.quarantined(), duplicates, arrivals.redelivered);
+    }
+
+    /** Makes sure that nobody else is deciding anew on the quarantined record that this arrival takes over. */
+    private static void holdPrevious(Handle handle, Fresh arrival) {
+        Receipt previous = arrival.previous();
+        if (previous != null
+                && !handle.attach(Receipts.class).lock(previous.id()).equals(Optional.of(previous))) {
+            throw new ConcurrentDecisionException(previous.id());
+        }
+    }
+
+    /** Notes each duplicate once (a redelivered one is known by its trace), and keeps its bytes where they differ from the first's. */
+    private int noteDuplicates(Handle handle, List<Repeated> repeated) {
+        if (repeated.isEmpty()) {
+            return 0;
+        }
+        Receipts receipts = handle.attach(Receipts.class);
+        List<String> traces = repeated.stream().map(r -> r.envelope().trace()).toList();
+        Set<String> known = new HashSet<>(receipts.knownDuplicates(BindLists.padded(traces)));
+        List<Duplicate> duplicates = new ArrayList<>();
+        List<JournalEntry> differing = new ArrayList<>();
+        for (Repeated each : repeated) {
+            Envelope envelope = each.envelope();
+            long receiptId = each.first().id();
+            if (known.add(envelope.trace())) {
+                duplicates.add(new Duplicate(
+                        envelope.trace(), receiptId, envelope.source(), each.sha256(), envelope.receivedAt()));
+                if (!each.sha256().equals(each.first().rawSha256())) {
+                    differing.add(JournalEntry.of(ids.next(), receiptId, envelope, each.sha256(), null));
+                }
+            }
+        }
+        receipts.insertDuplicates(duplicates);
+        handle.attach(Journal.class).insert(differing);
+        return duplicates.size();
+    }
+}

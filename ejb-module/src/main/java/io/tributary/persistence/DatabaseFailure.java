@@ -1,0 +1,68 @@
+package io.tributary.persistence;
+
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a failed transaction calls for. SQLState classes are those of ISO/IEC 9075 and PostgreSQL's appendix A; a failure without one that
+ * comes from the connection pool means that there was no connection to be had.
+ */
+public enum DatabaseFailure {
+    /** Another transaction was in the way (deadlock, lost race for a unique key): the same work will do when taken again. */
+    RACE,
+    /** The database cannot be used now (down, restarting, full): wait and take the work again. */
+    AWAY,
+    /** Anything else. */
+    UNKNOWN;
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** Looks through causes, suppressed and next exceptions. */
+    public static DatabaseFailure of(Throwable failure) {
+        return of(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static DatabaseFailure of(@Nullable Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return UNKNOWN;
+        }
+        DatabaseFailure worst = own(failure);
+        if (failure instanceof SQLException sql) {
+            worst = stronger(worst, of(sql.getNextException(), seen));
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            worst = stronger(worst, of(suppressed, seen));
+        }
+        return stronger(worst, of(failure.getCause(), seen));
+    }
+
+    private static DatabaseFailure own(Throwable failure) {
+        if (failure instanceof SQLException sql && sql.getSQLState() != null) {
+            return ofState(sql.getSQLState());
+        }
+        String type = failure.getClass().getName();
+        boolean pool = type.endsWith("PoolingException") || type.endsWith("ResourceAllocationException");
+        return pool || failure instanceof ConnectException ? AWAY : UNKNOWN;
+    }
+
+    private static DatabaseFailure ofState(String state) {
+        if (state.equals(UNIQUE_VIOLATION) || state.equals(LOCK_NOT_AVAILABLE) || state.startsWith("40")) {
+            return RACE;
+        }
+        boolean away =
+                state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("58");
+        return away ? AWAY : UNKNOWN;
+    }
+
+    private static DatabaseFailure stronger(DatabaseFailure one, DatabaseFailure other) {
+        if (one == AWAY || other == AWAY) {
+            return AWAY;
+        }
+        return one == RACE ? RACE : other;
+    }
+}

@@ -1,0 +1,31 @@
+package io.tributary.publication;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Rows of {@code CRM_OUTBOX}. */
+@UseClasspathSqlLocator
+@RegisterConstructorMapper(OutboxEntry.class)
+public interface OutboxEntries {
+    /** Writes entries. */
+    @SqlBatch
+    void insert(@BindMethods List<OutboxEntry> entries);
+
+    /** The oldest entries that no other hub is publishing, locked for the running transaction. */
+    @SqlQuery
+    List<OutboxEntry> lockOldest(int limit);
+
+    /** Removes entries that the broker has confirmed. */
+    @SqlUpdate
+    int delete(@BindList("ids") List<Long> ids);
+
+    /** How many wait. */
+    @SqlQuery
+    long count();
+}

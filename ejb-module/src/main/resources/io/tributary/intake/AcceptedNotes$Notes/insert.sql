@@ -1,0 +1,1 @@
+INSERT INTO CRM_ACCEPTED (TRACE_ID, SOURCE_NAME, RECEIVED_AT) VALUES (:traceId, :sourceName, :receivedAt)

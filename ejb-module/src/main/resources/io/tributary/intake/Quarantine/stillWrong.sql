@@ -1,0 +1,1 @@
+UPDATE CRM_QUARANTINE SET REASON = :reason, PROBLEMS = :problems WHERE ID = :id

@@ -1,0 +1,2 @@
+INSERT INTO CRM_DUPLICATE (TRACE_ID, RECEIPT_ID, SOURCE_NAME, RAW_SHA256, RECEIVED_AT)
+VALUES (:traceId, :receiptId, :sourceName, :rawSha256, :receivedAt)
