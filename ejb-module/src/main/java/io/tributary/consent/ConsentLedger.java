@@ -1,0 +1,43 @@
+package io.tributary.consent;
+
+import io.tributary.canonical.consent.ConsentAct;
+import io.tributary.intake.Application;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@code CRM_CONSENT_ACT}. */
+@UseClasspathSqlLocator
+public interface ConsentLedger {
+    /** Writes acts. */
+    @SqlBatch
+    void insert(@BindMethods List<ActRow> acts);
+
+    /** One explicit act. */
+    record ActRow(
+            long id,
+            long customerId,
+            long receiptId,
+            String purpose,
+            String channelName,
+            int isGranted,
+            @Nullable String proof,
+            Instant occurredAt) {
+
+        static ActRow of(long id, Application<ConsentAct> application) {
+            ConsentAct act = application.record();
+            return new ActRow(
+                    id,
+                    application.requireCustomer(),
+                    application.receiptId(),
+                    act.purpose(),
+                    act.channel(),
+                    act.granted() ? 1 : 0,
+                    act.proof(),
+                    act.occurredAt() == null ? application.receivedAt() : act.occurredAt());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Whose record is it? First form: strong identifiers only. Pure. */
+@NullMarked
+package io.tributary.customer.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package io.tributary.finance;
+
+import io.tributary.canonical.billing.Invoice;
+import io.tributary.canonical.billing.Payment;
+import io.tributary.intake.Application;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@code CRM_INVOICE}, {@code CRM_PAYMENT}, {@code CRM_PAYMENT_MENTION} and {@code CRM_ALLOCATION}. */
+@UseClasspathSqlLocator
+@RegisterConstructorMapper(Ledger.KnownInvoice.class)
+@RegisterConstructorMapper(Ledger.OpenInvoice.class)
+@RegisterConstructorMapper(Ledger.OpenPayment.class)
+public interface Ledger {
+    /** A payment's way: into suspense, and out of it as invoices are found. */
+    enum State {
+        SUSPENSE,
+        PARTLY,
+        ALLOCATED
+    }
+
+    /** Invoices with any of the numbers, of whatever source. */
+    @SqlQuery
+    List<KnownInvoice> known(@BindList("numbers") List<String> numbers);
+
+    /** Writes new invoices. */
+    @SqlBatch
+    void insertInvoices(@BindMethods List<InvoiceRow> invoices);
+
+    /** Writes newer versions of invoices, by their id. */
+    @SqlBatch
+    void updateInvoices(@BindMethods List<InvoiceRow> invoices);
+
+    /** Writes payments, in suspense. */
+    @SqlBatch
+    void insertPayments(@BindMethods List<PaymentRow> payments);
+
+    /** Writes what payments mention. */
+    @SqlBatch
+    void insertMentions(@BindMethods List<Mention> mentions);
+
+    /** Payments with anything unallocated that mention any of the keys. */
+    @SqlQuery
+    List<Long> unallocatedMentioning(@BindList("keys") List<String> keys);
+
+    /** Payments, locked in ascending order for the running transaction. */
+    @SqlQuery
+    List<OpenPayment> lockPayments(@BindList("ids") List<Long> ids);
+
+    /** Invoices that a payment mentions, locked in ascending order. */
+    @SqlQuery
+    List<OpenInvoice> lockMentionedInvoices(long paymentId);
+
+    /** Writes allocations. */
+    @SqlBatch
+    void insertAllocations(@BindMethods List<AllocationRow> allocations);
+
+    /** Writes what became of payments. */
+    @SqlBatch
+    void updatePayments(@BindMethods List<PaymentResult> results);
+
+    /** An invoice that is there already. */
+    record KnownInvoice(long id, String sourceName, String invoiceNumber) {}
+
+    /** An invoice with what is still to be paid. */
+    record OpenInvoice(
+            long id,
+            @Nullable Long customerId,
+            @Nullable LocalDate dueDate,
+            String currencyCode,
+            BigDecimal openAmount) {
+        LocalDate dueOrMax() {
+            return dueDate == null ? LocalDate.MAX : dueDate;
+        }
+    }
+
+    /** A payment with what of it is not allocated yet. */
+    record OpenPayment(
+            long id,
+            @Nullable Long customerId,
+            State paymentState,
+            String direction,
+            int isReversal,
+            String currencyCode,
+            BigDecimal unallocated) {
+        boolean canPayInvoices() {
+            return direction.equals("CREDIT") && isReversal == 0 && unallocated.signum() > 0;
+        }
+    }
+
+    /** What a payment mentions. */
+    record Mention(long paymentId, String mentionKey) {}
+
+    /** A share of a payment. */
+    record AllocationRow(long id, long paymentId, long invoiceId, BigDecimal amount, Instant createdAt) {}
+
+    /** What became of a payment. */
+    record PaymentResult(long id, State paymentState, @Nullable Long customerId, Instant updatedAt) {}
+
+    /** An invoice as it is written. */
+    record InvoiceRow(
+            long id,
+            @Nullable Long customerId,
+            long receiptId,
+            String sourceName,
+            String invoiceNumber,
+            String numberKey,
+            @Nullable LocalDate issueDate,
+            @Nullable LocalDate dueDate,
+            BigDecimal totalAmount,
+            String currencyCode,
+            Instant updatedAt) {
+        static InvoiceRow of(long id, Application<Invoice> application, Instant now) {
+            Invoice invoice = application.record();
+            return new InvoiceRow(
+                    id,
+                    application.customerId(),
+                    application.receiptId(),
+                    application.source().name(),
+                    invoice.number(),
+                    InvoiceMentions.key(invoice.number()),
+                    invoice.issueDate(),
+                    invoice.dueDate(),
+                    invoice.total().amount(),
+                    invoice.total().currency(),
+                    now);
+        }
+    }
+
+    /** A payment as it is written. */
+    record PaymentRow(
+            long id,
+            @Nullable Long customerId,
+            long receiptId,
+            String sourceName,
+            String paymentReference,
+            String direction,
+            BigDecimal amount,
+            String currencyCode,
+            int isReversal,
+            @Nullable LocalDate bookingDate,
+            @Nullable LocalDate valueDate,
+            @Nullable String accountNo,
+            @Nullable String counterpartyName,
+            @Nullable String counterpartyAccount,
+            @Nullable String endToEndId,
+            @Nullable String remittance,
+            @Nullable String returnReason,
+            Instant updatedAt) {
+        static PaymentRow of(long id, Application<Payment> application, Instant now) {
+            Payment payment = application.record();
+            return new PaymentRow(
+                    id,
+                    application.customerId(),
+                    application.receiptId(),
+                    application.source().name(),
+                    payment.reference(),
+                    payment.direction().name(),
+                    payment.amount().amount(),
+                    payment.amount().currency(),
+                    payment.reversal() ? 1 : 0,
+                    payment.bookingDate(),
+                    payment.valueDate(),
+                    payment.account(),
+                    payment.counterpartyName(),
+                    payment.counterpartyAccount(),
+                    payment.endToEndId(),
+                    payment.remittance().isEmpty() ? null : String.join("\n", payment.remittance()),
+                    payment.returnReason(),
+                    now);
+        }
+    }
+}

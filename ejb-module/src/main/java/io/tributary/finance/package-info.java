@@ -1,0 +1,5 @@
+/** Invoices, payments and their allocation; what cannot be allocated waits in suspense. */
+@NullMarked
+package io.tributary.finance;
+
+import org.jspecify.annotations.NullMarked;

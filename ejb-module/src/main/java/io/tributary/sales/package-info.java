@@ -1,0 +1,5 @@
+/** Leads. */
+@NullMarked
+package io.tributary.sales;
+
+import org.jspecify.annotations.NullMarked;

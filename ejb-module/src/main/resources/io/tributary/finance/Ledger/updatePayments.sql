@@ -1,0 +1,4 @@
+UPDATE CRM_PAYMENT
+SET PAYMENT_STATE = :paymentState, CUSTOMER_ID = :customerId, VERSION_NO = VERSION_NO + 1, UPDATED_AT = :updatedAt,
+  UPDATED_BY = 'intake'
+WHERE ID = :id

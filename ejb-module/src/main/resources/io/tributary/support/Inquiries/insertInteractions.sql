@@ -1,0 +1,2 @@
+INSERT INTO CRM_INTERACTION (ID, CUSTOMER_ID, RECEIPT_ID, CHANNEL_NAME, DIRECTION, SUMMARY, OCCURRED_AT)
+VALUES (:id, :customerId, :receiptId, :channelName, 'INBOUND', :summary, :occurredAt)
