@@ -1,13 +1,36 @@
 package io.tributary.routes.gateway;
 
+import io.tributary.canonical.Envelope;
+import io.tributary.canonical.EnvelopeProperties;
+import io.tributary.canonical.IntakeQueues;
 import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
-/** Messaging Gateway: puts raw records into envelopes and on the broker's disk, all of a call or none. */
+/**
+ * Messaging Gateway: puts raw records into envelopes and on the broker's disk, all of a call or none. Each message goes together with a
+ * note on {@link IntakeQueues#ACCEPTED} in one JMS transaction, so that the edge's own count is exact even when the hub is killed.
+ */
 @ApplicationScoped
 public class IntakeGateway {
+    @Inject
+    private ConnectionFactory connections;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Accepts records into the queue of their source's channel.
@@ -16,11 +39,65 @@ public class IntakeGateway {
      * @throws BrokerUnavailableException if the broker did not confirm; the caller must not tell the outside that it has them
      */
     public List<Accepted> accept(Source source, List<RawRecord> records) {
-        return accept(source, source.channel().queue(), records);
+        return accept(source.name(), source.channel().queue(), records);
     }
 
     /** Accepts records into another queue than their channel's, such as one of a Content Enricher. */
-    public List<Accepted> accept(Source source, String queue, List<RawRecord> records) {
-        throw new UnsupportedOperationException(queue);
+    public List<Accepted> accept(String source, String queue, List<RawRecord> records) {
+        Instant now = clock.instant();
+        List<Envelope> envelopes =
+                records.stream().map(record -> envelope(source, record, now)).toList();
+        send(queue, envelopes, true);
+        return envelopes.stream()
+                .map(envelope -> new Accepted(envelope.trace(), envelope.key()))
+                .toList();
+    }
+
+    /** Passes an accepted envelope on to another queue; it keeps its trace, so it is not counted again. */
+    public void forward(Envelope envelope, String queue) {
+        send(queue, List.of(envelope), false);
+    }
+
+    private void send(String queue, List<Envelope> envelopes, boolean noted) {
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession(Session.SESSION_TRANSACTED);
+                MessageProducer messages = persistent(session, queue);
+                MessageProducer notes = persistent(session, IntakeQueues.ACCEPTED)) {
+            for (Envelope envelope : envelopes) {
+                messages.send(EnvelopeMessages.write(session, envelope));
+                if (noted) {
+                    notes.send(note(session, envelope));
+                }
+            }
+            session.commit();
+        } catch (JMSException | JMSRuntimeException e) {
+            throw new BrokerUnavailableException(e);
+        }
+    }
+
+    private static Envelope envelope(String source, RawRecord record, Instant now) {
+        return new Envelope(
+                source,
+                record.key(),
+                UUID.randomUUID().toString(),
+                now,
+                record.contentType(),
+                record.fileName(),
+                record.body());
+    }
+
+    private static MessageProducer persistent(Session session, String queue) throws JMSException {
+        MessageProducer producer = session.createProducer(session.createQueue(queue));
+        producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+        return producer;
+    }
+
+    private static Message note(Session session, Envelope envelope) throws JMSException {
+        Message note = session.createMessage();
+        note.setStringProperty(EnvelopeProperties.TRACE, envelope.trace());
+        note.setStringProperty(EnvelopeProperties.SOURCE, envelope.source());
+        note.setLongProperty(
+                EnvelopeProperties.RECEIVED_AT, envelope.receivedAt().toEpochMilli());
+        return note;
     }
 }

@@ -1,0 +1,61 @@
+package io.tributary.routes.billing;
+
+import io.tributary.intake.source.Channel;
+import io.tributary.intake.source.Source;
+import io.tributary.intake.source.SourceCatalog;
+import io.tributary.routes.ChannelAdapter;
+import io.tributary.routes.gateway.IntakeGateway;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Channel Adapter for watched folders. A file is taken when it has stopped growing; it moves to {@code done/} after the broker has all of
+ * its records on disk, or to {@code failed/}, with the reason beside it, when it cannot be understood. When the broker is away it stays.
+ */
+@Dependent
+public class FolderRoute extends ChannelAdapter {
+    @Inject
+    private SourceCatalog sources;
+
+    @Inject
+    private IntakeGateway gateway;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "tributary.data.dir")
+    private String dataDir;
+
+    @Override
+    protected void adapt() {
+        for (Source source : sources.enabled(Channel.BILLING)) {
+            Source.Folder folder = Objects.requireNonNull(source.folder());
+            from(endpoint(Path.of(dataDir).resolve(folder.path()), folder))
+                    .routeId("billing-intake-" + source.name())
+                    .routeDescription("Takes files of " + source.name())
+                    .removeHeaders("*", "CamelFile*")
+                    .process(new FileIntake(source, gateway, clock));
+        }
+    }
+
+    private static String endpoint(Path path, Source.Folder folder) {
+        return String.format(
+                Locale.ROOT,
+                "file:%s?antInclude=RAW(%s)&antFilterCaseSensitive=false&delay=%d&readLock=changed&readLockMinAge=%d"
+                        + "&readLockCheckInterval=%d&readLockTimeout=%d&readLockLoggingLevel=DEBUG&sortBy=file:modified"
+                        + "&move=${exchangeProperty.%s}",
+                path,
+                folder.include(),
+                folder.pollInterval().toMillis(),
+                folder.stableFor().toMillis(),
+                Math.max(200, folder.stableFor().toMillis() / 2),
+                folder.stableFor().toMillis() * 2 + 10_000,
+                FileIntake.TARGET);
+    }
+}

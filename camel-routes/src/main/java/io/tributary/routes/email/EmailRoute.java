@@ -1,0 +1,51 @@
+package io.tributary.routes.email;
+
+import io.tributary.intake.source.Channel;
+import io.tributary.intake.source.Source;
+import io.tributary.intake.source.SourceCatalog;
+import io.tributary.routes.ChannelAdapter;
+import io.tributary.routes.gateway.IntakeGateway;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Channel Adapter for mailboxes. A mail is fetched without marking it, and marked as seen only after the broker has it on disk; when the
+ * broker is away it stays unread and is looked at again. A mail that comes twice has the same key.
+ */
+@Dependent
+public class EmailRoute extends ChannelAdapter {
+    @Inject
+    private SourceCatalog sources;
+
+    @Inject
+    private IntakeGateway gateway;
+
+    @Override
+    protected void adapt() {
+        for (Source source : sources.enabled(Channel.EMAIL)) {
+            from(endpoint(source))
+                    .routeId("email-intake-" + source.name())
+                    .routeDescription("Takes unread mails of " + source.name())
+                    .removeHeaders("*")
+                    .process(new MailIntake(source, gateway));
+        }
+    }
+
+    private static String endpoint(Source source) {
+        Source.Email mailbox = Objects.requireNonNull(source.email());
+        String scheme = mailbox.tls() == Source.Email.Tls.NONE ? "imap" : "imaps";
+        return String.format(
+                Locale.ROOT,
+                "%s://%s:%d?username=RAW(%s)&password=RAW(%s)&folderName=RAW(%s)&delay=%d&unseen=true&peek=true&mapMailMessage=false"
+                        + "&fetchSize=50&maxMessagesPerPoll=50&handleFailedMessage=true&connectionTimeout=20000",
+                scheme,
+                mailbox.host(),
+                mailbox.port(),
+                mailbox.user(),
+                mailbox.password(),
+                mailbox.mailbox(),
+                mailbox.pollInterval().toMillis());
+    }
+}

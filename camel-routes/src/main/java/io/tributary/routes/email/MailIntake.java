@@ -1,0 +1,70 @@
+package io.tributary.routes.email;
+
+import io.tributary.intake.format.Delivery;
+import io.tributary.intake.source.Source;
+import io.tributary.routes.gateway.Deliveries;
+import io.tributary.routes.gateway.IntakeGateway;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.component.mail.MailMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands a mail to the gateway, byte for byte as the server has it; of one beyond the source's limit only the beginning. */
+final class MailIntake implements Processor {
+    private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
+
+    private final Source source;
+    private final IntakeGateway gateway;
+
+    MailIntake(Source source, IntakeGateway gateway) {
+        this.source = source;
+        this.gateway = gateway;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws MessagingException, IOException {
+        byte[] raw = bytes(exchange.getIn(MailMessage.class).getOriginalMessage());
+        gateway.accept(source, Deliveries.splitOrWhole(source, Delivery.of(raw, "message/rfc822", null)));
+    }
+
+    private byte[] bytes(Message mail) throws MessagingException, IOException {
+        Beginning beginning = new Beginning(source.maxBytes());
+        mail.writeTo(beginning);
+        if (beginning.cut) {
+            LOG.warn(
+                    "{}: a mail is longer than {} bytes; its end is left in the mailbox. Raise maxBytes to take such mails whole",
+                    source.name(),
+                    source.maxBytes());
+        }
+        return beginning.bytes.toByteArray();
+    }
+
+    /** Keeps the first bytes of a stream. */
+    private static final class Beginning extends OutputStream {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final long limit;
+        private boolean cut;
+
+        Beginning(long limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int length) {
+            int taken = (int) Math.min(length, limit - bytes.size());
+            bytes.write(buffer, offset, taken);
+            cut |= taken < length;
+        }
+    }
+}

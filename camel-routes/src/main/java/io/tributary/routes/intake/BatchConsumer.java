@@ -1,0 +1,186 @@
+package io.tributary.routes.intake;
+
+import io.tributary.canonical.EnvelopeProperties;
+import io.tributary.canonical.IntakeQueues;
+import io.tributary.persistence.DatabaseFailure;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Message Endpoint: takes batches from a queue, has them applied in one database transaction, and commits the JMS session afterwards; a
+ * message that comes again meets its receipt.
+ *
+ * <p>When a batch fails, its messages are taken one by one, so that a bad one harms no other. What fails because the database is away is
+ * given back and waited for, as long as it takes. What fails for an unknown cause returns to the end of the queue with a growing delay,
+ * and after {@value #MAX_ATTEMPTS} attempts goes to {@link IntakeQueues#DEAD}.
+ *
+ * @param <T> what a message is read as
+ */
+final class BatchConsumer<T> implements Runnable {
+    static final int MAX_ATTEMPTS = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchConsumer.class);
+    private static final int RACES = 5;
+    private static final long FIRST_WAIT_MILLIS = 500;
+    private static final int MAX_BATCH_BYTES = 16 * 1024 * 1024;
+
+    private final String queue;
+    private final int batchSize;
+    private final BatchHandler<T> handler;
+    private final ConnectionFactory connections;
+    private final BooleanSupplier databaseAnswers;
+    private final Pause pause;
+
+    BatchConsumer(
+            String queue,
+            int batchSize,
+            BatchHandler<T> handler,
+            ConnectionFactory connections,
+            BooleanSupplier databaseAnswers,
+            Pause pause) {
+        this.queue = queue;
+        this.batchSize = batchSize;
+        this.handler = handler;
+        this.connections = connections;
+        this.databaseAnswers = databaseAnswers;
+        this.pause = pause;
+    }
+
+    /** A message with what it was read as. */
+    private record Taken<T>(Message message, T content) {}
+
+    @Override
+    public void run() {
+        Backoff backoff = new Backoff();
+        while (!pause.stopped()) {
+            try (Connection connection = connections.createConnection();
+                    Session session = connection.createSession(Session.SESSION_TRANSACTED);
+                    MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
+                connection.start();
+                while (!pause.stopped()) {
+                    consume(session, consumer);
+                    backoff.reset();
+                }
+            } catch (JMSException | RuntimeException e) {
+                waitAfter(e, backoff.next());
+            }
+        }
+    }
+
+    private void waitAfter(Exception failure, Duration delay) {
+        if (!pause.stopped()) {
+            LOG.warn("{}: {}; trying again in {} ms", queue, Failures.summary(failure), delay.toMillis());
+            LOG.debug("{}", queue, failure);
+            pause.await(delay);
+        }
+    }
+
+    private void consume(Session session, MessageConsumer consumer) throws JMSException {
+        Message first = consumer.receive(FIRST_WAIT_MILLIS);
+        if (first == null) {
+            return;
+        }
+        List<Taken<T>> batch = new ArrayList<>();
+        long bytes = 0;
+        for (Message message = first; message != null; message = nextWithin(consumer, batch.size(), bytes)) {
+            bytes += Failures.bodyLength(message);
+            read(session, message, batch);
+        }
+        apply(session, batch);
+        session.commit();
+    }
+
+    private @Nullable Message nextWithin(MessageConsumer consumer, int taken, long bytes) throws JMSException {
+        return taken < batchSize && bytes < MAX_BATCH_BYTES ? consumer.receiveNoWait() : null;
+    }
+
+    private void read(Session session, Message message, List<Taken<T>> batch) throws JMSException {
+        try {
+            batch.add(new Taken<>(message, handler.read(message)));
+        } catch (JMSException e) {
+            throw e;
+        } catch (Exception e) {
+            bury(session, message, Failures.summary(e));
+        }
+    }
+
+    private void apply(Session session, List<Taken<T>> batch) throws JMSException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            handler.apply(batch.stream().map(Taken::content).toList());
+        } catch (RuntimeException e) {
+            LOG.info(
+                    "{}: a batch of {} failed, taking its messages one by one: {}",
+                    queue,
+                    batch.size(),
+                    Failures.summary(e));
+            throwIfAway(e);
+            for (Taken<T> each : batch) {
+                applyAlone(session, each);
+            }
+        }
+    }
+
+    private void applyAlone(Session session, Taken<T> taken) throws JMSException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                handler.apply(List.of(taken.content()));
+                return;
+            } catch (RuntimeException e) {
+                throwIfAway(e);
+                if (DatabaseFailure.of(e) != DatabaseFailure.RACE || attempt == RACES) {
+                    giveBack(session, taken.message(), e);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Ends the batch if nothing can be done now: the JMS session is closed without commit, and all its messages come again. */
+    private void throwIfAway(RuntimeException failure) {
+        DatabaseFailure kind = DatabaseFailure.of(failure);
+        if (kind == DatabaseFailure.AWAY || (kind == DatabaseFailure.UNKNOWN && !databaseAnswers.getAsBoolean())) {
+            throw failure;
+        }
+    }
+
+    private void giveBack(Session session, Message message, RuntimeException failure) throws JMSException {
+        int attempts = Failures.attempts(message) + 1;
+        String reason = Failures.summary(failure);
+        LOG.warn("{}: attempt {} of {} failed: {}", queue, attempts, MAX_ATTEMPTS, reason, failure);
+        if (attempts >= MAX_ATTEMPTS) {
+            bury(session, message, reason);
+            return;
+        }
+        Message again = Failures.copy(session, message);
+        again.setIntProperty(EnvelopeProperties.ATTEMPTS, attempts);
+        try (MessageProducer producer = session.createProducer(session.createQueue(queue))) {
+            producer.setDeliveryDelay(Duration.ofSeconds(1L << attempts).toMillis());
+            producer.send(again);
+        }
+    }
+
+    private void bury(Session session, Message message, String reason) throws JMSException {
+        LOG.error("{}: a message goes to {}: {}", queue, IntakeQueues.DEAD, reason);
+        Message dead = Failures.copy(session, message);
+        dead.setStringProperty(EnvelopeProperties.DEATH_REASON, reason);
+        dead.setStringProperty(EnvelopeProperties.DEATH_QUEUE, queue);
+        try (MessageProducer producer = session.createProducer(session.createQueue(IntakeQueues.DEAD))) {
+            producer.send(dead);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.tributary.routes.intake;
+
+import io.tributary.canonical.EnvelopeProperties;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import java.util.Collections;
+import java.util.List;
+
+/** What is needed to pass a message on after a failure, and to say what the failure was. */
+final class Failures {
+    private static final int MAX_SUMMARY = 500;
+
+    private Failures() {}
+
+    /** The innermost cause in one line; database messages name constraints and columns, so it says what to look at. */
+    static String summary(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
+            root = root.getCause();
+        }
+        String text = root.getClass().getSimpleName() + ": " + root.getMessage();
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= MAX_SUMMARY ? line : line.substring(0, MAX_SUMMARY) + "…";
+    }
+
+    static int attempts(Message message) throws JMSException {
+        return message.propertyExists(EnvelopeProperties.ATTEMPTS)
+                ? message.getIntProperty(EnvelopeProperties.ATTEMPTS)
+                : 0;
+    }
+
+    static long bodyLength(Message message) throws JMSException {
+        return message instanceof BytesMessage bytes ? bytes.getBodyLength() : 0;
+    }
+
+    /** A message with the same body and the same properties of ours. */
+    static Message copy(Session session, Message message) throws JMSException {
+        Message copy;
+        if (message instanceof BytesMessage bytes) {
+            BytesMessage written = session.createBytesMessage();
+            bytes.reset();
+            byte[] body = new byte[(int) bytes.getBodyLength()];
+            bytes.readBytes(body);
+            written.writeBytes(body);
+            copy = written;
+        } else {
+            copy = session.createTextMessage(
+                    String.valueOf(message.isBodyAssignableTo(String.class) ? message.getBody(String.class) : null));
+        }
+        for (String name : names(message)) {
+            if (name.startsWith("tributary_")) {
+                copy.setObjectProperty(name, message.getObjectProperty(name));
+            }
+        }
+        return copy;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> names(Message message) throws JMSException {
+        return Collections.list(message.getPropertyNames());
+    }
+}

@@ -1,0 +1,53 @@
+package io.tributary.routes.intake;
+
+import io.tributary.canonical.IntakeQueues;
+import io.tributary.intake.AcceptedNotes;
+import io.tributary.intake.IntakeTransaction;
+import io.tributary.intake.source.Channel;
+import io.tributary.persistence.DatabasePing;
+import io.tributary.routes.broker.BrokerConnections;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The consumers of all intake queues: some threads per channel, one for the notes of acceptance. */
+@ApplicationScoped
+public class IntakeConsumers {
+    @Inject
+    private BrokerConnections broker;
+
+    @Inject
+    private DatabasePing database;
+
+    @Inject
+    private IntakeTransaction intake;
+
+    @Inject
+    private AcceptedNotes notes;
+
+    @Inject
+    @ConfigProperty(name = "tributary.intake.consumers", defaultValue = "2")
+    private int consumers;
+
+    @Inject
+    @ConfigProperty(name = "tributary.intake.batch.size", defaultValue = "100")
+    private int batchSize;
+
+    /** The loops to be run, each in a thread of its own, until the pause is stopped. */
+    public List<Runnable> loops(Pause pause) {
+        List<Runnable> loops = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            for (int i = 0; i < consumers; i++) {
+                loops.add(consumer(channel.queue(), new EnvelopeHandler(intake), pause));
+            }
+        }
+        loops.add(consumer(IntakeQueues.ACCEPTED, new NoteHandler(notes), pause));
+        return loops;
+    }
+
+    private <T> BatchConsumer<T> consumer(String queue, BatchHandler<T> handler, Pause pause) {
+        return new BatchConsumer<>(queue, batchSize, handler, broker.plain(), database::answers, pause);
+    }
+}

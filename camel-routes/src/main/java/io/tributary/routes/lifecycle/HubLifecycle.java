@@ -1,0 +1,76 @@
+package io.tributary.routes.lifecycle;
+
+import io.tributary.routes.intake.IntakeConsumers;
+import io.tributary.routes.intake.Pause;
+import io.tributary.routes.publication.EventPublisher;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The hub's heart: it starts with the application, and stops taking input before anything that the input needs is gone. */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class HubLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(HubLifecycle.class);
+    private static final long STOP_SECONDS = 20;
+
+    private final Pause pause = new Pause();
+    private final List<Thread> threads = new ArrayList<>();
+
+    @Resource
+    private @Nullable ManagedThreadFactory threadFactory;
+
+    @Inject
+    private CamelRoutes camel;
+
+    @Inject
+    private IntakeConsumers consumers;
+
+    @Inject
+    private EventPublisher publisher;
+
+    @PostConstruct
+    void start() {
+        ManagedThreadFactory factory = Objects.requireNonNull(threadFactory);
+        consumers.loops(pause).forEach(loop -> run(factory, loop));
+        run(factory, () -> publisher.run(pause));
+        camel.start(factory);
+        LOG.info("Tributary is taking input");
+    }
+
+    @PreDestroy
+    void stop() {
+        camel.stop();
+        pause.stop();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        for (Thread thread : threads) {
+            try {
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        LOG.info("Tributary has stopped taking input");
+    }
+
+    private void run(ManagedThreadFactory factory, Runnable loop) {
+        Thread thread = factory.newThread(loop);
+        threads.add(thread);
+        thread.start();
+    }
+}
