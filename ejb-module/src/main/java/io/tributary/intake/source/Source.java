@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel the way by which it reaches the hub
  * @param enabled whether the hub takes anything from it; it does unless told otherwise
  * @param format name of the {@link io.tributary.intake.format.RecordFormat} that reads it, such as {@code form} or {@code camt053}
- * @param mapping file under {@code config/mappings} that turns a record into canonical records; {@code null} only for format
- *     {@code canonical}
+ * @param mapping file under {@code config/mappings} that turns a record into canonical records; may be {@code null} only for
+ *     format {@code canonical}
  * @param maxBytes the longest delivery that is taken, in bytes
  * @param region ISO 3166-1 alpha-2 code of the country whose dialling rules apply to phone numbers without a country code
  * @param webform settings of a source of channel {@code webform}, else {@code null}

@@ -34,7 +34,20 @@ public final class SourceCatalog {
      * @throws ConfigurationException if anything is wrong with any of them
      */
     public static SourceCatalog load(Path configDir, PropertyLookup properties) {
-        SourceFile reader = new SourceFile(configDir, properties);
+        return read(configDir, new SourceFile(configDir, properties, false));
+    }
+
+    /**
+     * Reads the same files with every source switched off, so that secrets and connections need not be there: for tools that only
+     * translate.
+     *
+     * @throws ConfigurationException if anything is wrong with what such a tool needs
+     */
+    public static SourceCatalog loadSwitchedOff(Path configDir, PropertyLookup properties) {
+        return read(configDir, new SourceFile(configDir, properties, true));
+    }
+
+    private static SourceCatalog read(Path configDir, SourceFile reader) {
         List<Source> read = new ArrayList<>();
         for (Path file : sourceFiles(configDir.resolve("sources"))) {
             reader.read(file).ifPresent(read::add);

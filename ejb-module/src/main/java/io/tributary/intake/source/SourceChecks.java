@@ -77,9 +77,6 @@ final class SourceChecks {
             if (!source.format().equals("canonical")) {
                 report.problem("/mapping", "\"mapping\" is missing; name a file under mappings/");
             }
-        } else if (source.format().equals("canonical")) {
-            report.problem(
-                    "/mapping", "format canonical takes no mapping; leave \"mapping\" out or choose another format");
         } else if (!mappings.resolve(mapping).normalize().startsWith(mappings.normalize())) {
             report.problem("/mapping", "\"" + mapping + "\" lies outside of mappings/");
         } else if (!Files.isRegularFile(mappings.resolve(mapping))) {

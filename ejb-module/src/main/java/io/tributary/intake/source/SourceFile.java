@@ -21,10 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,10 +44,13 @@ final class SourceFile {
 
     private final Path configDir;
     private final Placeholders placeholders;
+    private final boolean switchedOff;
     private final List<String> problems = new ArrayList<>();
 
-    SourceFile(Path configDir, PropertyLookup properties) {
+    /** Reads files under a configuration folder; where told to, as if each said that it is not enabled. */
+    SourceFile(Path configDir, PropertyLookup properties, boolean switchedOff) {
         this.configDir = configDir;
+        this.switchedOff = switchedOff;
         this.placeholders = new Placeholders(properties);
     }
 
@@ -64,14 +69,18 @@ final class SourceFile {
                 return Optional.empty();
             }
             YamlLines lines = YamlLines.read(yaml);
-            SourceChecks.Report report =
-                    (pointer, message) -> problems.add(shown + ":" + lines.lineOf(pointer) + ": " + message);
+            Set<String> reported = new HashSet<>();
+            SourceChecks.Report report = (pointer, message) -> {
+                if (reported.add(pointer)) { // what is wrong first is the cause of the rest
+                    problems.add(shown + ":" + lines.lineOf(pointer) + ": " + message);
+                }
+            };
             return bind(file, root, report);
         } catch (CharacterCodingException e) {
             problems.add(shown + ":1: is not UTF-8 text");
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            problems.add(shown + ":" + line + ": is not valid YAML: " + firstLine(e.getOriginalMessage()));
+            problems.add(shown + ":" + line + ": is not valid YAML: " + summary(e.getOriginalMessage()));
         } catch (IOException e) {
             problems.add(shown + ": cannot be read: " + e.getMessage());
         }
@@ -81,6 +90,9 @@ final class SourceFile {
     private Optional<Source> bind(Path file, ObjectNode root, SourceChecks.Report report) {
         int before = problems.size();
         defaults(file, root);
+        if (switchedOff) {
+            root.put("enabled", false);
+        }
         resolve(root.path("enabled"), "/enabled", (pointer, message) -> {})
                 .ifPresent(value -> root.set("enabled", value));
         boolean enabled = !"false".equals(root.path("enabled").asText());
@@ -211,6 +223,13 @@ final class SourceFile {
         return e.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                 .collect(Collectors.joining());
+    }
+
+    /** What the YAML library says, without the excerpt of the file that it shows after each line. */
+    private static String summary(@Nullable String message) {
+        return message == null
+                ? "unreadable"
+                : message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining("; "));
     }
 
     private static String firstLine(@Nullable String message) {

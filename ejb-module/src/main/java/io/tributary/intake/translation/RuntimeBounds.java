@@ -10,11 +10,11 @@ import java.util.Collection;
  * every object constructor and look away inside of them.)
  */
 final class RuntimeBounds {
-    static final int MAX_STEPS = 2_000_000;
+    static final int MAX_STEPS = 500_000;
     static final int MAX_DEPTH = 400;
     static final int MAX_TEXT = 32 * 1024 * 1024;
     static final int MAX_ITEMS = 1_000_000;
-    private static final long MAX_NANOS = 10_000_000_000L;
+    private static final long MAX_NANOS = 5_000_000_000L;
 
     private final long start = System.nanoTime();
     private int steps;
