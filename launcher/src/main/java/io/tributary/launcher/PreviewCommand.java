@@ -1,6 +1,5 @@
 package io.tributary.launcher;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tributary.intake.source.ConfigurationException;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
@@ -9,6 +8,8 @@ import io.tributary.intake.translation.Preview;
 import io.tributary.intake.translation.Problem;
 import io.tributary.intake.translation.Translator;
 import io.tributary.launcher.settings.Settings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -47,6 +48,8 @@ import picocli.CommandLine.Spec;
 final class PreviewCommand implements Callable<Integer> {
     private static final Instant RECEIVED_AT = Instant.parse("2000-01-01T00:00:00Z");
 
+    private final PrintStream out;
+
     @Option(names = "--source", required = true, paramLabel = "NAME", description = "The configured source to read as.")
     private String sourceName = "";
 
@@ -67,6 +70,15 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    /** Prints to standard output, in UTF-8 whatever the machine's charset. */
+    PreviewCommand() {
+        this(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    }
+
+    PreviewCommand(PrintStream out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() {
@@ -89,17 +101,14 @@ final class PreviewCommand implements Callable<Integer> {
         }
     }
 
-    private static int preview(Source source, Preview preview, List<Path> files) throws IOException {
+    private int preview(Source source, Preview preview, List<Path> files) throws IOException {
         boolean allCanonical = true;
-        try (PrintStream out = new PrintStream(new UnclosedOutput(System.out), false, StandardCharsets.UTF_8)) {
-            for (Path file : files) {
-                Preview.Result result = preview(source, preview, file);
-                allCanonical &= result.status() == Preview.Status.CANONICAL;
-                ObjectNode json = result.json();
-                out.println(CanonicalJson.write(json));
-                out.flush();
-            }
+        for (Path file : files) {
+            Preview.Result result = preview(source, preview, file);
+            allCanonical &= result.status() == Preview.Status.CANONICAL;
+            out.println(CanonicalJson.write(result.json()));
         }
+        out.flush();
         return allCanonical ? 0 : 1;
     }
 
@@ -138,22 +147,5 @@ final class PreviewCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(message);
         }
         return 2;
-    }
-
-    /** Standard output, which outlives what is written to it here. */
-    private static final class UnclosedOutput extends java.io.FilterOutputStream {
-        UnclosedOutput(PrintStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }
