@@ -22,6 +22,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -29,9 +31,13 @@ import java.util.function.Function;
  * 8601, enum values are upper case, and {@code type} says which record it is.
  */
 public final class CanonicalJson {
+    private static final JsonInclude.Value NOT_EMPTY =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS);
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(isoTypes())
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .withConfigOverride(List.class, lists -> lists.setInclude(NOT_EMPTY))
+            .withConfigOverride(Map.class, maps -> maps.setInclude(NOT_EMPTY))
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
