@@ -3,6 +3,7 @@ package io.tributary.routes.intake;
 import io.tributary.canonical.EnvelopeProperties;
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.persistence.DatabaseFailure;
+import io.tributary.routes.gateway.BrokerUnavailableException;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -153,7 +154,9 @@ final class BatchConsumer<T> implements Runnable {
     /** Ends the batch if nothing can be done now: the JMS session is closed without commit, and all its messages come again. */
     private void throwIfAway(RuntimeException failure) {
         DatabaseFailure kind = DatabaseFailure.of(failure);
-        if (kind == DatabaseFailure.AWAY || (kind == DatabaseFailure.UNKNOWN && !databaseAnswers.getAsBoolean())) {
+        if (failure instanceof BrokerUnavailableException
+                || kind == DatabaseFailure.AWAY
+                || (kind == DatabaseFailure.UNKNOWN && !databaseAnswers.getAsBoolean())) {
             throw failure;
         }
     }

@@ -4,15 +4,17 @@ import io.tributary.canonical.IntakeQueues;
 import io.tributary.intake.AcceptedNotes;
 import io.tributary.intake.IntakeTransaction;
 import io.tributary.intake.source.Channel;
+import io.tributary.intake.source.SourceCatalog;
 import io.tributary.persistence.DatabasePing;
 import io.tributary.routes.broker.BrokerConnections;
+import io.tributary.routes.gateway.IntakeGateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The consumers of all intake queues: some threads per channel, one for the notes of acceptance. */
+/** The consumers of all intake queues: some threads per channel, one each for other systems' messages and for the notes of acceptance. */
 @ApplicationScoped
 public class IntakeConsumers {
     @Inject
@@ -20,6 +22,12 @@ public class IntakeConsumers {
 
     @Inject
     private DatabasePing database;
+
+    @Inject
+    private SourceCatalog sources;
+
+    @Inject
+    private IntakeGateway gateway;
 
     @Inject
     private IntakeTransaction intake;
@@ -43,6 +51,7 @@ public class IntakeConsumers {
                 loops.add(consumer(channel.queue(), new EnvelopeHandler(intake), pause));
             }
         }
+        loops.add(consumer(IntakeQueues.CANONICAL, new CanonicalHandler(sources, gateway), pause));
         loops.add(consumer(IntakeQueues.ACCEPTED, new NoteHandler(notes), pause));
         return loops;
     }
