@@ -84,13 +84,21 @@ final class CsvHeader {
 
     /** Refuses a file in which the header comes again: two exports were put together, perhaps with different columns. */
     void refuseAgain(CsvRow row) throws MalformedInputException {
-        if (row.size() == folded.size()
-                && row.cells().stream().map(CsvHeader::fold).toList().equals(folded)) {
+        if (row.size() == size() && isHeader(row)) {
             throw new MalformedInputException(new Problem(
                     "line " + row.line(),
                     "csv.header-repeated",
                     "the header comes again; expected one export per file"));
         }
+    }
+
+    private boolean isHeader(CsvRow row) {
+        for (int i = 0; i < size(); i++) {
+            if (!fold(row.cell(i)).equals(folded.get(i))) {
+                return false; // nearly always at the first cell
+            }
+        }
+        return true;
     }
 
     private static CsvHeader of(CsvRow row, Map<String, String> wanted) throws MalformedInputException {

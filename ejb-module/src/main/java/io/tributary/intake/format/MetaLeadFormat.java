@@ -36,6 +36,11 @@ public final class MetaLeadFormat implements RecordFormat {
         } catch (BoundedInput.TooLongException e) {
             throw new MalformedInputException(e.problem());
         }
+        notifications(body, delivery.fileName()).forEach(sink);
+    }
+
+    private static List<RawRecord> notifications(ObjectNode body, @Nullable String fileName)
+            throws MalformedInputException {
         List<Problem> problems = new ArrayList<>();
         if (!"page".equals(StrictJson.text(body.get("object")))) {
             problems.add(new Problem("/object", "meta.object", "expected \"page\""));
@@ -49,18 +54,18 @@ public final class MetaLeadFormat implements RecordFormat {
             for (int c = 0; c < changes.size(); c++) {
                 if ("leadgen".equals(StrictJson.text(changes.path(c).get("field")))) {
                     String path = "/entry/" + e + "/changes/" + c + "/value";
-                    notification(changes.path(c).path("value"), path, delivery, records, problems);
+                    notification(changes.path(c).path("value"), path, fileName, records, problems);
                 }
             }
         }
         if (!problems.isEmpty()) {
             throw new MalformedInputException(problems);
         }
-        records.forEach(sink);
+        return records;
     }
 
     private static void notification(
-            JsonNode value, String path, Delivery delivery, List<RawRecord> records, List<Problem> problems) {
+            JsonNode value, String path, @Nullable String fileName, List<RawRecord> records, List<Problem> problems) {
         String id = StrictJson.text(value.get("leadgen_id"));
         if (id == null || !id.matches("\\d{1,40}")) {
             problems.add(new Problem(path + "/leadgen_id", "meta.lead-id", "expected the lead's id in digits"));
@@ -73,7 +78,7 @@ public final class MetaLeadFormat implements RecordFormat {
         StrictJson.put(body, "adgroupId", StrictJson.text(value.get("adgroup_id")));
         StrictJson.put(body, "adId", StrictJson.text(value.get("ad_id")));
         StrictJson.put(body, "createdTime", StrictJson.text(value.get("created_time")));
-        records.add(new RawRecord("lead:" + id, StrictJson.bytes(body), JSON, delivery.fileName()));
+        records.add(new RawRecord("lead:" + id, StrictJson.bytes(body), JSON, fileName));
     }
 
     @Override
@@ -81,6 +86,9 @@ public final class MetaLeadFormat implements RecordFormat {
         ObjectNode body = StrictJson.object(rawRecord.body());
         if (!(body.get("notification") instanceof ObjectNode notification)
                 || !(body.get("lead") instanceof ObjectNode lead)) {
+            if (!body.has("leadgenId")) {
+                notifications(body, null); // a webhook that was accepted although it is malformed: say why
+            }
             throw new MalformedInputException(new Problem(
                     "/lead",
                     "meta.not-enriched",

@@ -4,7 +4,7 @@ import io.tributary.canonical.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Keys of records: readable where they are short enough, otherwise hashed. */
+/** Keys of records: readable where they are short and of printable characters, otherwise hashed. */
 final class RecordKey {
     private RecordKey() {}
 
@@ -16,7 +16,14 @@ final class RecordKey {
                     .append(part.replace("\\", "\\\\").replace("|", "\\|"));
         }
         String key = joined.toString();
-        return key.length() <= Envelope.MAX_KEY_LENGTH && !key.isBlank() ? key : hash(key);
+        return key.length() <= Envelope.MAX_KEY_LENGTH && isReadable(key) ? key : hash(key);
+    }
+
+    /** Whether every database stores it as it is: control characters and halves of characters some do not. */
+    private static boolean isReadable(String key) {
+        return !key.isBlank()
+                && key.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     /** {@code sha256:} and the hash of the text's UTF-8 bytes. */

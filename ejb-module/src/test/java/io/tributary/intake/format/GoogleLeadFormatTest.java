@@ -92,6 +92,16 @@ class GoogleLeadFormatTest {
     }
 
     @Test
+    void an_id_that_no_database_could_store_makes_a_hashed_key() throws Exception {
+        for (String id : List.of("a\\u0000b", "a\\ud800b", "x".repeat(500))) {
+            assertThat(Splitting.split(format, "{\"lead_id\":\"" + id + "\"}")
+                            .get(0)
+                            .key())
+                    .matches("sha256:[0-9a-f]{64}");
+        }
+    }
+
+    @Test
     void a_column_needs_a_name() {
         assertThat(Splitting.codes(() -> Splitting.read(
                         format, bytes("{\"lead_id\":1,\"user_column_data\":[{\"string_value\":\"x\"}]}"))))

@@ -116,6 +116,15 @@ class MetaLeadFormatTest {
     }
 
     @Test
+    void a_malformed_webhook_that_was_accepted_is_quarantined_with_the_same_problems() {
+        String wrong = WEBHOOK.replace("\"page\"", "\"user\"");
+        byte[] body = wrong.getBytes(StandardCharsets.UTF_8);
+        assertThat(Splitting.problems(() -> Splitting.read(format, body)))
+                .isEqualTo(Splitting.problems(() -> Splitting.split(format, wrong)))
+                .isNotEmpty();
+    }
+
+    @Test
     void depth_is_bounded() {
         assertThat(Splitting.codes(() -> Splitting.split(format, "{\"a\":" + "[".repeat(100_000))))
                 .containsExactly("json.malformed");
