@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 public final class Formats {
     private static final Map<String, RecordFormat> BY_NAME = Stream.<RecordFormat>of(
                     new CanonicalFormat(),
+                    new FormFormat(),
+                    new MailFormat(),
+                    new JsonFormat(),
                     new CsvFormat(),
                     new CamtFormat(),
                     new MetaLeadFormat(),

@@ -10,6 +10,7 @@ import io.tributary.canonical.Envelope;
 import io.tributary.intake.format.Formats;
 import io.tributary.intake.format.MalformedInputException;
 import io.tributary.intake.format.RawRecord;
+import io.tributary.intake.format.SpamSuspicion;
 import io.tributary.intake.source.ConfigurationException;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
@@ -24,6 +25,7 @@ import java.util.List;
  */
 public final class Translator {
     private static final String CANONICAL = "canonical";
+    private static final String FORM = "form";
     private static final int MAX_PROBLEMS = 50;
     private static final ObjectReader RECORDS = CanonicalJson.mapper().readerFor(CanonicalRecord.class);
 
@@ -53,7 +55,7 @@ public final class Translator {
     private Translation translate(Source source, Envelope envelope, boolean released) {
         try {
             Object input = Formats.named(source.format()).read(raw(envelope), source);
-            List<Problem> suspicions = released ? List.of() : suspicions(source, envelope, input);
+            List<Problem> suspicions = released ? List.of() : suspicions(source, envelope);
             if (!suspicions.isEmpty()) {
                 return new Translation.Quarantined(suspicions);
             }
@@ -80,8 +82,11 @@ public final class Translator {
     }
 
     /** Why a person should look at an input before it takes effect, although it can be understood. */
-    private static List<Problem> suspicions(Source source, Envelope envelope, Object input) {
-        return List.of();
+    private static List<Problem> suspicions(Source source, Envelope envelope) throws MalformedInputException {
+        return source.format().equals(FORM)
+                ? SpamSuspicion.of(raw(envelope), source, envelope.receivedAt()).stream()
+                        .toList()
+                : List.of();
     }
 
     private static Translation empty() {
