@@ -1,0 +1,88 @@
+package io.tributary.customer.directory;
+
+import io.tributary.persistence.BindLists;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Use case: find customers, and show everything about one of them. */
+@Stateless
+public class CustomerDirectory {
+    private static final int ENTRIES_OF_A_KIND = 500;
+
+    @Inject
+    private Jdbi jdbi;
+
+    /** Customers with exactly this email address, in any case. */
+    public List<CustomerSummary> byEmail(String email, int limit) {
+        String stored = email.strip().toLowerCase(Locale.ROOT);
+        return search(customers -> customers.byContactPoint("EMAIL", stored, stored, limit));
+    }
+
+    /** Customers with exactly this phone number, as it was written or in international form without blanks and punctuation. */
+    public List<CustomerSummary> byPhone(String phone, int limit) {
+        String written = phone.strip();
+        String e164 = written.replaceAll("[^+0-9]", "").replaceFirst("^00", "+");
+        return search(customers -> customers.byContactPoint("PHONE", e164, written, limit));
+    }
+
+    /** Customers whose display or family name begins so, in any case. */
+    public List<CustomerSummary> byName(String name, int limit) {
+        String pattern = name.strip().replaceAll("[!%_]", "!$0") + "%";
+        return search(customers -> customers.byName(pattern, limit));
+    }
+
+    /** One customer with sources and timeline. */
+    public Optional<CustomerProfile> profile(long id) {
+        return jdbi.withHandle(handle -> {
+            Customers customers = handle.attach(Customers.class);
+            return customers
+                    .find(id)
+                    .map(golden -> new CustomerProfile(
+                            golden,
+                            customers.contactPoints(List.of(id)),
+                            customers.identifiers(id),
+                            customers.addresses(id),
+                            customers.sources(id),
+                            timeline(handle.attach(Timeline.class), id)));
+        });
+    }
+
+    private List<CustomerSummary> search(Function<Customers, List<GoldenRecord>> query) {
+        return jdbi.withExtension(Customers.class, customers -> {
+            List<GoldenRecord> found = query.apply(customers);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            List<Long> ids = found.stream().map(GoldenRecord::id).toList();
+            List<ContactPoint> points = customers.contactPoints(BindLists.padded(ids));
+            return found.stream()
+                    .map(golden -> CustomerSummary.of(golden, points))
+                    .toList();
+        });
+    }
+
+    private static List<TimelineEntry> timeline(Timeline timeline, long id) {
+        Map<Long, List<TimelineEntry.File>> files =
+                timeline.attachments(id).stream().collect(Collectors.groupingBy(TimelineEntry.File::inquiryId));
+        List<TimelineEntry> entries = new ArrayList<>(timeline.interactions(id, ENTRIES_OF_A_KIND));
+        timeline.inquiries(id, ENTRIES_OF_A_KIND)
+                .forEach(inquiry -> entries.add(inquiry.with(files.getOrDefault(inquiry.id(), List.of()))));
+        entries.addAll(timeline.invoices(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.payments(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.leads(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.consents(id, ENTRIES_OF_A_KIND));
+        entries.sort(Comparator.comparing(TimelineEntry::at)
+                .thenComparingLong(TimelineEntry::id)
+                .reversed());
+        return entries;
+    }
+}
