@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** What must hold for records that have the right shape, beyond what a schema can say. */
 final class BusinessChecks {
@@ -28,6 +29,11 @@ final class BusinessChecks {
             emails(record.path("emails"), pointer + "/emails", problems);
             currency(record.path("total"), pointer + "/total", problems);
             currency(record.path("amount"), pointer + "/amount", problems);
+        }
+        boolean consent = StreamSupport.stream(records.spliterator(), false)
+                .anyMatch(record -> record.path("type").asText().equals("consent"));
+        if (consent && customers == 0) {
+            problems.add(new Problem("", "consent.customer", "a consent needs the customer who gave it"));
         }
         return problems;
     }
