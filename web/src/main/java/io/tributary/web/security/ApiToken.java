@@ -33,7 +33,8 @@ public class ApiToken {
 
     /** Whether a caller's token is the right one. */
     public boolean fits(@Nullable String offered) {
-        return file.map(Path::of).map(this::read)
+        return file.map(Path::of)
+                .map(this::read)
                 .filter(token -> Secrets.equal(token, offered))
                 .isPresent();
     }
