@@ -15,9 +15,10 @@ public final class GoogleLead {
 
     private GoogleLead() {}
 
-    /** The key that a body carries, to be compared in constant time; empty where it has none or is not JSON. */
+    /** The key that a body carries, to be compared in constant time; empty where it has none or is not JSON in UTF-8. */
     public static Optional<String> key(byte[] body) {
         try {
+            withoutKey(body); // whoever trusts the key must be able to take it out
             return Optional.ofNullable(StrictJson.text(StrictJson.object(body).get(KEY)));
         } catch (MalformedInputException e) {
             return Optional.empty();

@@ -69,6 +69,14 @@ class GoogleLeadFormatTest {
     }
 
     @Test
+    void a_body_in_another_encoding_has_no_key() {
+        String lead = "{\"lead_id\":1,\"google_key\":\"a\"}";
+        assertThat(GoogleLead.key(lead.getBytes(StandardCharsets.UTF_16LE))).isEmpty();
+        assertThat(GoogleLead.key(("\ufeff" + lead).getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
     void a_key_of_any_kind_at_any_place_is_blanked() throws Exception {
         assertThat(new String(
                         GoogleLead.withoutKey(bytes(
