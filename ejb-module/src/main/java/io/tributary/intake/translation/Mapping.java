@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One compiled mapping file. Safe for many threads: every thread evaluates an expression of its own, because an expression of the
- * library keeps its current environment in a field. Mappings are deterministic: {@code $now} and {@code $millis} tell when the input
- * was received, and {@code $random}, {@code $shuffle} and {@code $eval} are refused.
+ * library keeps its current environment in a field. What it may do is bounded by {@link RuntimeBounds}.
  */
 final class Mapping {
     private final ThreadLocal<Jsonata> expressions;
@@ -66,25 +65,11 @@ final class Mapping {
     }
 
     private static void bind(Jsonata.Frame frame, Envelope envelope) {
-        String receivedAt = envelope.receivedAt().toString();
         frame.bind("source", (Object) envelope.source());
         frame.bind("key", (Object) envelope.key());
-        frame.bind("receivedAt", (Object) receivedAt);
+        frame.bind("receivedAt", (Object) envelope.receivedAt().toString());
         frame.bind("fileName", (Object) envelope.fileName());
-        frame.bind("now", new Jsonata.JFunction((input, arguments) -> receivedAt, null));
-        frame.bind(
-                "millis",
-                new Jsonata.JFunction(
-                        (input, arguments) -> envelope.receivedAt().toEpochMilli(), null));
-        for (String name : new String[] {"random", "shuffle", "eval"}) {
-            frame.bind(
-                    name,
-                    new Jsonata.JFunction(
-                            (input, arguments) -> {
-                                throw new JException("a mapping may not use $" + name, -1);
-                            },
-                            null));
-        }
+        MappingFunctions.bind(frame, envelope.receivedAt());
     }
 
     private static String message(JException e) {

@@ -192,6 +192,20 @@ class TranslatorTest {
     }
 
     @Test
+    void the_first_of_several_names_is_found_however_it_is_spelled() {
+        assertThat(records(translating.map(
+                        "{\"type\":\"customer\",\"organisation\":$firstOf($, [\"firma\",\"company_name\"]),"
+                                + "\"emails\":$firstOf($, \"mail\"),\"language\":$firstOf($, [\"lang\"])}",
+                        "{\"Company-Name\":\" Example \",\"firma\":\" \",\"mail\":[\"\",\"a@example.org\"]}")))
+                .singleElement()
+                .isInstanceOfSatisfying(Customer.class, customer -> {
+                    assertThat(customer.organisation()).isEqualTo("Example");
+                    assertThat(customer.emails()).containsExactly("a@example.org");
+                    assertThat(customer.language()).isNull();
+                });
+    }
+
+    @Test
     void html_loses_whatever_is_active() {
         assertThat(
                         records(
