@@ -11,12 +11,14 @@ import io.tributary.intake.format.Formats;
 import io.tributary.intake.format.MalformedInputException;
 import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.format.SpamSuspicion;
+import io.tributary.intake.source.Channel;
 import io.tributary.intake.source.ConfigurationException;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Message Translator: reads a raw record, maps it by its source's JSONata file, standardises its values, checks it against the canonical
@@ -54,10 +56,11 @@ public final class Translator {
 
     private Translation translate(Source source, Envelope envelope, boolean released) {
         try {
-            Object input = Formats.named(source.format()).read(raw(envelope), source);
-            List<Problem> suspicions = released ? List.of() : suspicions(source, envelope);
-            if (!suspicions.isEmpty()) {
-                return new Translation.Quarantined(suspicions);
+            RawRecord raw = raw(envelope);
+            Object input = Formats.named(source.format()).read(raw, source);
+            Optional<Problem> suspicion = released ? Optional.empty() : suspicion(source, envelope, raw);
+            if (suspicion.isPresent()) {
+                return quarantined(List.of(suspicion.get()));
             }
             ArrayNode records;
             String version;
@@ -82,11 +85,11 @@ public final class Translator {
     }
 
     /** Why a person should look at an input before it takes effect, although it can be understood. */
-    private static List<Problem> suspicions(Source source, Envelope envelope) throws MalformedInputException {
-        return source.format().equals(FORM)
-                ? SpamSuspicion.of(raw(envelope), source, envelope.receivedAt()).stream()
-                        .toList()
-                : List.of();
+    private static Optional<Problem> suspicion(Source source, Envelope envelope, RawRecord raw)
+            throws MalformedInputException {
+        return source.channel() == Channel.WEBFORM && source.format().equals("form")
+                ? SpamSuspicion.of(raw, source, envelope.receivedAt())
+                : Optional.empty();
     }
 
     private static Translation empty() {
