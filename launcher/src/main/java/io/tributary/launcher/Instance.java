@@ -53,7 +53,7 @@ public final class Instance {
     private final Console console;
     private final Secrets secrets;
     private final Ports ports;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "supervisor");
         thread.setDaemon(true);
         return thread;
@@ -250,6 +250,11 @@ public final class Instance {
         if (reason != null) {
             throw new LauncherException(reason);
         }
+    }
+
+    /** Whether it was stopped. */
+    public synchronized boolean isStopped() {
+        return stopped;
     }
 
     /** Stops the hub, then the broker, then the database. Stopping twice does no harm. */

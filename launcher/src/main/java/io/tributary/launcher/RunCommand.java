@@ -53,8 +53,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void stop(Instance instance, Console console) {
-        console.say("Stopping …");
-        instance.stop();
-        console.say("Stopped.");
+        if (!instance.isStopped()) {
+            console.say("Stopping …");
+            instance.stop();
+            console.say("Stopped.");
+        }
     }
 }

@@ -1,5 +1,9 @@
 package io.tributary.launcher;
 
+import io.tributary.launcher.database.DatabaseCommand;
+import io.tributary.launcher.operations.DeadLettersCommand;
+import io.tributary.launcher.operations.QuarantineCommand;
+import io.tributary.launcher.operations.StatusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -11,7 +15,14 @@ import picocli.CommandLine.ParseResult;
         version = "Tributary 0.1.0",
         description = "A CRM integration hub: many streams in, one river out.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            StatusCommand.class,
+            QuarantineCommand.class,
+            DeadLettersCommand.class,
+            DatabaseCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Tributary {
 
     private Tributary() {}

@@ -35,7 +35,7 @@ public final class HubProcess implements Child {
 
     @Override
     public String name() {
-        return "hub";
+        return "The hub";
     }
 
     /** Stops a hub that a killed launcher left behind. */

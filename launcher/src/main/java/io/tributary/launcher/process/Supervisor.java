@@ -40,7 +40,7 @@ public final class Supervisor {
             return;
         }
         Duration wait = backoff.after(startedAt, Instant.now());
-        console.say("! The %s ended unexpectedly; starting it again in %d s".formatted(child.name(), wait.toSeconds()));
+        console.say("! %s ended unexpectedly; starting it again in %d s".formatted(child.name(), wait.toSeconds()));
         executor.schedule(this::startAgain, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
