@@ -41,6 +41,18 @@ public final class HubOptions {
         return Settings.load(configFolder, properties);
     }
 
+    /** The configuration, with what was said on the command line and weaker than that the given properties. */
+    public Settings settings(Path configFolder, Map<String, String> given) {
+        Map<String, String> all = new LinkedHashMap<>(given);
+        all.putAll(properties);
+        return Settings.load(configFolder, all);
+    }
+
+    /** Whether the command line names a data folder. */
+    public boolean isDataNamed() {
+        return data != null;
+    }
+
     /** The data folder. */
     public DataFolder data(Installation installation, Settings settings) {
         return DataFolder.at(

@@ -27,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -64,6 +65,7 @@ public final class Instance {
     private @Nullable PostgresServer postgres;
     private @Nullable EmbeddedBroker broker;
     private @Nullable HubProcess hub;
+    private @Nullable Connection brokerAccess;
     private boolean stopped;
 
     /** A hub that is not started yet; the data folder must be locked. */
@@ -79,6 +81,22 @@ public final class Instance {
         this.ports = new Ports(data.run().resolve("ports.properties"));
     }
 
+    /** Stops what a killed launcher left running on the data folder. */
+    public void takeOver() {
+        newHub().takeOver();
+        newPostgres().takeOver();
+    }
+
+    private HubProcess newHub() {
+        return new HubProcess(hubSettings(), new RotatingLog(data.logs().resolve("hub.log"), LOG_BYTES, LOG_FILES));
+    }
+
+    private PostgresServer newPostgres() {
+        Path binaries = PostgresBinaries.unpack(
+                Platform.current(), installation.cache(), data.path().resolve("cache"));
+        return new PostgresServer(binaries, data.path().resolve("postgres"), ServerAccount.choose());
+    }
+
     /** Starts everything and waits until the hub is ready. */
     public void start() {
         long started = System.nanoTime();
@@ -91,6 +109,7 @@ public final class Instance {
         CompletableFuture<Connection> database = CompletableFuture.supplyAsync(this::startDatabase);
         try {
             Connection brokerConnection = startBroker();
+            brokerAccess = brokerConnection;
             writeHubProperties(join(database), brokerConnection);
             hub = newHub;
             newHub.start();
@@ -128,9 +147,7 @@ public final class Instance {
 
     private Connection startPostgres() {
         long started = System.nanoTime();
-        Path binaries = PostgresBinaries.unpack(
-                Platform.current(), installation.cache(), data.path().resolve("cache"));
-        PostgresServer server = new PostgresServer(binaries, data.path().resolve("postgres"), ServerAccount.choose());
+        PostgresServer server = newPostgres();
         String adminPassword = secrets.get(Secrets.DATABASE_ADMIN);
         String password = secrets.get(Secrets.DATABASE);
         server.takeOver();
@@ -210,6 +227,16 @@ public final class Instance {
                     secrets.get(Secrets.API_TOKEN);
                     return secrets.file(Secrets.API_TOKEN);
                 });
+    }
+
+    /** Address of the hub. */
+    public String url() {
+        return hubSettings().url();
+    }
+
+    /** The broker of the started hub. */
+    public Connection broker() {
+        return Objects.requireNonNull(brokerAccess, "not started");
     }
 
     private void writeHubFile(Connection brokerConnection, HubProcess newHub) {

@@ -35,28 +35,12 @@ final class RunCommand implements Callable<Integer> {
                 port != null ? port : settings.number("tributary.http.port").orElse(DEFAULT_PORT);
         Console console = new Console(System.out);
         try (DataFolder data = options.data(installation, settings).lock()) {
-            Logging.toFolder(data.logs());
             console.say("Tributary starts; its data is in " + data.path());
-            Instance instance = new Instance(installation, config, data, settings, chosen, console);
-            Thread hook = new Thread(() -> stop(instance, console), "stop");
-            Runtime.getRuntime().addShutdownHook(hook);
-            try {
-                instance.start();
-                console.say("  API token: " + instance.tokenFile());
-                console.say("Ctrl-C stops it.");
-                instance.await();
-            } finally {
-                instance.stop();
-            }
+            Foreground.run(installation, config, data, settings, chosen, console, hub -> {
+                console.say("  API token: " + hub.tokenFile());
+                return true;
+            });
         }
         return 0;
-    }
-
-    private static void stop(Instance instance, Console console) {
-        if (!instance.isStopped()) {
-            console.say("Stopping …");
-            instance.stop();
-            console.say("Stopped.");
-        }
     }
 }

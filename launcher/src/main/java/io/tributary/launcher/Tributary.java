@@ -1,6 +1,7 @@
 package io.tributary.launcher;
 
 import io.tributary.launcher.database.DatabaseCommand;
+import io.tributary.launcher.demo.DemoCommand;
 import io.tributary.launcher.operations.DeadLettersCommand;
 import io.tributary.launcher.operations.QuarantineCommand;
 import io.tributary.launcher.operations.StatusCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            DemoCommand.class,
             StatusCommand.class,
             QuarantineCommand.class,
             DeadLettersCommand.class,

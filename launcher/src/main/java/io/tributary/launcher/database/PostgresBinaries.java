@@ -1,23 +1,19 @@
 package io.tributary.launcher.database;
 
 import io.tributary.launcher.LauncherException;
+import io.tributary.launcher.settings.FileTrees;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks the PostgreSQL server that lies on the class path, once. */
@@ -60,7 +56,7 @@ public final class PostgresBinaries {
         try {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            deleteTree(fresh);
+            FileTrees.delete(fresh);
             if (!Files.exists(folder)) { // else another launcher was quicker
                 throw e;
             }
@@ -101,31 +97,6 @@ public final class PostgresBinaries {
             return Files.isWritable(folder);
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /** Deletes a folder and all that is in it; links are not followed. */
-    public static void deleteTree(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                        throws IOException {
-                    Files.delete(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

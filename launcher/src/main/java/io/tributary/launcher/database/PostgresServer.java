@@ -4,6 +4,7 @@ import io.tributary.launcher.LauncherException;
 import io.tributary.launcher.process.Child;
 import io.tributary.launcher.process.Command;
 import io.tributary.launcher.process.Leftover;
+import io.tributary.launcher.settings.FileTrees;
 import io.tributary.launcher.settings.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ public final class PostgresServer implements Child {
     private void initialise(String adminPassword) throws IOException {
         Path fresh = folder.resolve("cluster.new");
         Path passwordFile = folder.resolve("initial-password");
-        PostgresBinaries.deleteTree(fresh);
+        FileTrees.delete(fresh);
         PrivateFiles.write(passwordFile, adminPassword);
         account.own(folder);
         try {

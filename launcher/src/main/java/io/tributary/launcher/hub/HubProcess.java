@@ -20,12 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class HubProcess implements Child {
     private static final int STOP_SECONDS = 30;
     private static final Duration LOOK_EVERY = Duration.ofMillis(150);
-    private static final String DEPLOYED = "Payara Micro  ";
 
     private final HubSettings settings;
     private final RotatingLog log;
     private @Nullable Process process;
-    private volatile boolean deployed;
+    private final StartLog startLog = new StartLog();
 
     /** A hub with these settings that prints to this log. */
     public HubProcess(HubSettings settings, RotatingLog log) {
@@ -48,7 +47,7 @@ public final class HubProcess implements Child {
 
     @Override
     public void start() {
-        deployed = false;
+        startLog.reset();
         Process started = launch();
         process = started;
         Thread pump = new Thread(() -> pump(started), "hub-log");
@@ -91,11 +90,7 @@ public final class HubProcess implements Child {
 
     private void pump(Process started) {
         try {
-            log.pump(started.getInputStream(), line -> {
-                if (line.contains(" ready in ") && line.contains(DEPLOYED.strip())) {
-                    deployed = true;
-                }
-            });
+            log.pump(started.getInputStream(), startLog::see);
         } catch (IOException e) {
             if (started.isAlive()) {
                 throw new UncheckedIOException(e);
@@ -105,7 +100,7 @@ public final class HubProcess implements Child {
 
     private void awaitReady(Process started) {
         Instant deadline = Instant.now().plus(settings.startTimeout());
-        while (!(deployed && Readiness.isReady(settings.port()))) {
+        while (!(startLog.isDeployed() && Readiness.isReady(settings.port()))) {
             try {
                 if (started.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw failure("The hub ended with code " + started.exitValue());
@@ -113,6 +108,10 @@ public final class HubProcess implements Child {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw failure("The start of the hub was interrupted");
+            }
+            if (startLog.hasFailed()) {
+                throw new LauncherException(
+                        "The hub could not start: %s%nMore is in %s".formatted(startLog.cause(), log.file()));
             }
             if (Instant.now().isAfter(deadline)) {
                 throw failure("The hub was not ready within %d s"

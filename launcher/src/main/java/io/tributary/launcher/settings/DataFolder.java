@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything one hub keeps: {@code postgres/ broker/ inbox/ secrets/ logs/ run/}. */
@@ -56,6 +57,19 @@ public final class DataFolder implements AutoCloseable {
             return this;
         } catch (IOException e) {
             throw new LauncherException("%s cannot be used as data folder: %s".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    /** Deletes all that is in the locked folder. */
+    public void wipe() {
+        try (Stream<Path> entries = Files.list(path);
+                Stream<Path> running = Files.list(run())) {
+            Stream.concat(entries, running)
+                    .filter(entry -> !entry.equals(run()) && !entry.equals(run().resolve("lock")))
+                    .forEach(FileTrees::delete);
+            Files.createDirectories(logs());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

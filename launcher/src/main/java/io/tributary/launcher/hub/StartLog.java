@@ -1,0 +1,48 @@
+package io.tributary.launcher.hub;
+
+/** Understands what Payara Micro prints while it starts: whether the application was deployed, and if not, why. */
+final class StartLog {
+    private static final String CAUSED_BY = "Caused by: ";
+    private static final String SERVER_IS_UP = "Payara Micro ";
+    private static final String READY_IN = " ready in ";
+
+    private boolean application;
+    private boolean up;
+    private String cause = "the application was not deployed";
+
+    /** Forgets an earlier start. */
+    synchronized void reset() {
+        application = false;
+        up = false;
+        cause = "the application was not deployed";
+    }
+
+    /** Takes notice of one line. */
+    synchronized void see(String line) {
+        if (up) {
+            return;
+        }
+        if (line.contains("\"Context Root\"")) {
+            application = true;
+        } else if (line.startsWith(CAUSED_BY)) {
+            cause = line.substring(CAUSED_BY.length());
+        } else if (line.contains(READY_IN) && line.contains(SERVER_IS_UP)) {
+            up = true;
+        }
+    }
+
+    /** Whether the server is up and has the application. */
+    synchronized boolean isDeployed() {
+        return up && application;
+    }
+
+    /** Whether the server is up without the application. */
+    synchronized boolean hasFailed() {
+        return up && !application;
+    }
+
+    /** The innermost cause that was printed last before the server was up. */
+    synchronized String cause() {
+        return cause;
+    }
+}

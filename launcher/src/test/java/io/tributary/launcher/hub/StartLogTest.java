@@ -1,0 +1,29 @@
+package io.tributary.launcher.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StartLogTest {
+    private final StartLog log = new StartLog();
+
+    @Test
+    void a_server_that_is_up_with_the_application_has_deployed() {
+        log.see("                \"Context Root\": \"/\"");
+        assertThat(log.isDeployed()).isFalse();
+        log.see("[…] [PayaraMicro] Payara Micro 6.2025.10 (build 42) ready in 12,345 (ms)");
+        assertThat(log.isDeployed()).isTrue();
+        assertThat(log.hasFailed()).isFalse();
+    }
+
+    @Test
+    void a_server_that_is_up_without_it_has_failed_for_the_innermost_cause() {
+        log.see("Caused by: jakarta.ejb.CreateException: Initialization failed for Singleton HubLifecycle");
+        log.see("Caused by: io.tributary.intake.source.ConfigurationException: sources/shop.yaml:4: what is this");
+        log.see("[…] [PayaraMicro] Payara Micro 6.2025.10 (build 42) ready in 12,345 (ms)");
+        assertThat(log.hasFailed()).isTrue();
+        assertThat(log.cause()).endsWith("sources/shop.yaml:4: what is this");
+        log.reset();
+        assertThat(log.hasFailed()).isFalse();
+    }
+}
