@@ -7,6 +7,7 @@ import io.tributary.launcher.operations.HubClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,11 @@ import java.util.concurrent.TimeUnit;
 final class Demonstration {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long LOOK_EVERY_MILLIS = 500;
+
+    private static final List<String> FILES = List.of(
+            "file of customers into a watched folder",
+            "files of invoices (one of them lacks a column)",
+            "files of payments: the ERP's, and the bank's (camt.053)");
 
     private final MailServer mail;
     private final SocialPlatforms platforms;
@@ -35,8 +41,7 @@ final class Demonstration {
      * @return whether the books balanced in time
      */
     boolean show(Instance hub, HubClient client) throws InterruptedException {
-        int direct = feed(hub);
-        boolean complete = awaitBalance(client, direct);
+        boolean complete = feed(hub, client);
         if (!complete) {
             console.say("! The hub is not through with the samples after %d s; the books below show where they are."
                     .formatted(PATIENCE.toSeconds()));
@@ -52,30 +57,43 @@ final class Demonstration {
         return complete;
     }
 
-    /** Feeds all samples, and says how many records the hub has promised to keep already. */
-    private int feed(Instance hub) {
+    /** Feeds all samples, and says whether the hub is through with them. */
+    private boolean feed(Instance hub, HubClient client) throws InterruptedException {
         Post post = new Post(hub.url());
         console.say("");
         console.say("Feeding samples through every channel:");
-        int forms = new WebForms(post).send();
-        said(forms, "web forms by HTTP (one of them twice, one with a file, one by a robot)");
+        int promised = new WebForms(post).send();
+        said(promised, "web forms by HTTP (one of them twice, one with a file, one by a robot)");
         said(mail.send(), "mails by SMTP, which the hub fetches by IMAP");
-        said(files.drop(), "files into the watched folders (one of them broken)");
         int meta = platforms.sendMeta(post);
         said(meta, "Meta leads by signed webhook");
         console.say("      one webhook with a forged signature, refused with " + platforms.sendForged(post));
         int google = platforms.sendGoogle(post);
         said(google, "Google lead by webhook");
+        promised += meta + google;
+        boolean complete = true;
+        for (int round = 0; round < files.rounds(); round++) {
+            said(files.drop(round), FILES.get(round));
+            complete = awaitBalance(client, promised);
+        }
+        long before = acceptedSoFar(client);
         int canonical = PartnerSystem.send(hub.broker());
         said(canonical, "canonical messages by JMS (one of them broken)");
-        return forms + meta + google + canonical;
+        return awaitBalance(client, before + canonical) && complete;
+    }
+
+    private static long acceptedSoFar(HubClient client) {
+        return client.get("api/status", Map.of())
+                .path("totals")
+                .path("accepted")
+                .asLong();
     }
 
     private void said(int count, String what) {
         console.say("  %3d %s".formatted(count, what));
     }
 
-    private boolean awaitBalance(HubClient client, int direct) throws InterruptedException {
+    private boolean awaitBalance(HubClient client, long atLeast) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         String last = "";
         while (Instant.now().isBefore(deadline)) {
@@ -91,7 +109,7 @@ final class Demonstration {
                 last = progress;
             }
             if (waiting == 0
-                    && totals.path("accepted").asLong() >= direct
+                    && totals.path("accepted").asLong() >= atLeast
                     && totals.path("inFlight").asLong(-1) == 0
                     && totals.path("difference").asLong(-1) == 0) {
                 return true;

@@ -9,12 +9,11 @@ import java.util.stream.Stream;
 
 /** Drops the sample files into the watched folders. */
 final class DroppedFiles {
-    private static final List<String> SAMPLES = List.of(
-            "inbox/erp-customers/customers.csv",
-            "inbox/erp-invoices/invoices.csv",
-            "inbox/erp-invoices/invoices-without-total.csv",
-            "inbox/erp-payments/payments.csv",
-            "inbox/bank/statement.xml");
+    /** Customers first, so that invoices find theirs; invoices before what pays them. */
+    private static final List<List<String>> ROUNDS = List.of(
+            List.of("inbox/erp-customers/customers.csv"),
+            List.of("inbox/erp-invoices/invoices.csv", "inbox/erp-invoices/invoices-without-total.csv"),
+            List.of("inbox/erp-payments/payments.csv", "inbox/bank/statement.xml"));
 
     private final Path data;
 
@@ -22,8 +21,13 @@ final class DroppedFiles {
         this.data = data;
     }
 
-    int drop() {
-        for (String sample : SAMPLES) {
+    int rounds() {
+        return ROUNDS.size();
+    }
+
+    /** Drops the files of one round, and says how many they are. */
+    int drop(int round) {
+        for (String sample : ROUNDS.get(round)) {
             try {
                 Path target = data.resolve(sample);
                 Files.createDirectories(target.getParent());
@@ -32,17 +36,17 @@ final class DroppedFiles {
                 throw new UncheckedIOException(e);
             }
         }
-        return SAMPLES.size();
+        return ROUNDS.get(round).size();
     }
 
     /** How many files the hub has not moved to {@code done/} or {@code failed/} yet. */
     long waiting() {
-        return SAMPLES.stream().map(data::resolve).filter(Files::exists).count();
+        return samples().map(data::resolve).filter(Files::exists).count();
     }
 
     /** What the hub says about files that it could not take. */
     List<String> failures() {
-        return SAMPLES.stream()
+        return samples()
                 .map(sample -> data.resolve(sample).resolveSibling("failed"))
                 .distinct()
                 .filter(Files::isDirectory)
@@ -50,6 +54,10 @@ final class DroppedFiles {
                 .map(file -> data.relativize(file).toString())
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<String> samples() {
+        return ROUNDS.stream().flatMap(List::stream);
     }
 
     private static Stream<Path> list(Path folder) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** A table in plain text. Columns that hold only numbers stand on the right; Han, Kana and Hangul count as two columns wide. */
 public final class Table {
-    private static final int WIDEST = 70;
+    private static final int WIDEST = 110;
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
