@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tributary.canonical.ContentHash;
 import io.tributary.canonical.Envelope;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.translation.Problem;
@@ -77,13 +78,13 @@ final class CanonicalFormat implements RecordFormat {
                 if (own != null) {
                     return own.length() <= Envelope.MAX_KEY_LENGTH
                             ? own
-                            : Sha256.hex(own.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                            : ContentHash.sha256(own.getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 }
             }
         } catch (MalformedInputException e) {
-            return Sha256.hex(body); // reading it will say what is wrong
+            return ContentHash.sha256(body); // reading it will say what is wrong
         }
-        return Sha256.hex(body);
+        return ContentHash.sha256(body);
     }
 
     private static @Nullable String text(@Nullable Object value) {

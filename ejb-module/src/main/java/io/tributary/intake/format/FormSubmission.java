@@ -40,20 +40,20 @@ record FormSubmission(Map<String, Object> fields, List<FormFile> files) {
 
     /** A key that is the same for the same fields and files, in whatever order and wrapping they were sent. */
     String contentKey() {
-        ContentHash hash = new ContentHash();
+        KeyHash hash = new KeyHash();
         new TreeMap<>(fields).forEach((name, value) -> {
             hash.add(name);
             add(hash, value);
         });
         hash.add("files");
         files.stream()
-                .map(file -> file.field() + '\n' + file.fileName() + '\n' + ContentHash.keyOf(file.bytes()))
+                .map(file -> file.field() + '\n' + file.fileName() + '\n' + KeyHash.keyOf(file.bytes()))
                 .sorted()
                 .forEach(hash::add);
         return hash.key();
     }
 
-    private static void add(ContentHash hash, Object value) {
+    private static void add(KeyHash hash, Object value) {
         if (value instanceof List<?> items) {
             hash.add("[" + items.size());
             items.forEach(item -> add(hash, item));

@@ -39,7 +39,7 @@ public final class JsonFormat implements RecordFormat {
                 .map(id -> CleanText.line((String) id))
                 .filter(id -> !id.isEmpty())
                 .findFirst()
-                .map(id -> id.length() <= Envelope.MAX_KEY_LENGTH ? id : ContentHash.keyOf(id))
-                .orElseGet(() -> ContentHash.keyOf(body));
+                .map(id -> id.length() <= Envelope.MAX_KEY_LENGTH ? id : KeyHash.keyOf(id))
+                .orElseGet(() -> KeyHash.keyOf(body));
     }
 }

@@ -97,8 +97,8 @@ public final class MailFormat implements RecordFormat, HasAttachments {
             id = Optional.empty(); // reading it will say why
         }
         return id.map(present -> KEY_PREFIX + present)
-                .map(key -> key.length() <= Envelope.MAX_KEY_LENGTH ? key : KEY_PREFIX + ContentHash.keyOf(key))
-                .orElseGet(() -> ContentHash.keyOf(mail));
+                .map(key -> key.length() <= Envelope.MAX_KEY_LENGTH ? key : KEY_PREFIX + KeyHash.keyOf(key))
+                .orElseGet(() -> KeyHash.keyOf(mail));
     }
 
     /** Who wrote it: From, or Sender where From is missing. The {@code <>} of delivery reports is nobody, but not nothing. */

@@ -32,14 +32,15 @@ public final class MetaLead {
     }
 
     /**
-     * Puts a notification and the Graph API's answer, both byte for byte, into one body.
+     * Puts a notification and the Graph API's answer, both byte for byte, into one body. The answer may be the API's error about this lead;
+     * the body then says so when it is read.
      *
      * @throws MalformedInputException if one of them is not a JSON object
      */
     public static byte[] enrich(byte[] notification, byte[] graphAnswer) throws MalformedInputException {
         StrictJson.object(notification);
         ObjectNode answer = StrictJson.object(graphAnswer);
-        if (StrictJson.text(answer.get("id")) == null) {
+        if (StrictJson.text(answer.get("id")) == null && !answer.has("error")) {
             throw new MalformedInputException(
                     new Problem("/id", "meta.lead-id", "the Graph API's answer has no id; it is not a lead"));
         }

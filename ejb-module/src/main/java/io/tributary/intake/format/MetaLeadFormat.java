@@ -94,6 +94,13 @@ public final class MetaLeadFormat implements RecordFormat {
                     "meta.not-enriched",
                     "the lead was not fetched from the Graph API; there are only its ids"));
         }
+        if (lead.has("error")) {
+            throw new MalformedInputException(new Problem(
+                    "/lead/error",
+                    "meta.graph-error",
+                    "the Graph API does not give this lead: "
+                            + StrictJson.text(lead.path("error").path("message"))));
+        }
         List<Problem> problems = new ArrayList<>();
         String id = StrictJson.text(lead.get("id"));
         if (id == null || !id.equals(StrictJson.text(notification.get("leadgenId")))) {

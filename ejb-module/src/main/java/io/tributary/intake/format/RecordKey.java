@@ -1,5 +1,6 @@
 package io.tributary.intake.format;
 
+import io.tributary.canonical.ContentHash;
 import io.tributary.canonical.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,6 +29,6 @@ final class RecordKey {
 
     /** {@code sha256:} and the hash of the text's UTF-8 bytes. */
     static String hash(String text) {
-        return "sha256:" + Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256:" + ContentHash.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

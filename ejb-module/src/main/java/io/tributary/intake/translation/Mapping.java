@@ -2,8 +2,8 @@ package io.tributary.intake.translation;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
+import io.tributary.canonical.ContentHash;
 import io.tributary.canonical.Envelope;
-import io.tributary.intake.format.Sha256;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class Mapping {
     private final String version;
 
     private Mapping(String text) {
-        this.version = Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        this.version = ContentHash.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
         this.expressions = ThreadLocal.withInitial(() -> parse(text));
     }
 

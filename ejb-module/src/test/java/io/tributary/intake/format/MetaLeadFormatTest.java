@@ -73,6 +73,17 @@ class MetaLeadFormatTest {
     }
 
     @Test
+    void a_lead_that_the_graph_api_does_not_give_is_refused_in_its_words() throws Exception {
+        byte[] notification = Splitting.split(format, WEBHOOK).get(0).body();
+        byte[] error = "{\"error\":{\"message\":\"Object with ID '1' does not exist\",\"code\":100}}"
+                .getBytes(StandardCharsets.UTF_8);
+
+        byte[] body = MetaLead.enrich(notification, error);
+
+        assertThat(Splitting.codes(() -> Splitting.read(format, body))).containsExactly("meta.graph-error");
+    }
+
+    @Test
     void an_answer_about_another_lead_is_refused() throws Exception {
         byte[] notification = Splitting.split(format, WEBHOOK).get(0).body();
         byte[] enriched = MetaLead.enrich(notification, ANSWER.getBytes(StandardCharsets.UTF_8));

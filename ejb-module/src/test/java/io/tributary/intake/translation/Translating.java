@@ -1,7 +1,7 @@
 package io.tributary.intake.translation;
 
+import io.tributary.canonical.ContentHash;
 import io.tributary.canonical.Envelope;
-import io.tributary.intake.format.Sha256;
 import io.tributary.intake.source.Channel;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
@@ -43,7 +43,9 @@ final class Translating {
             Path folder = Files.createDirectory(config.resolve("mappings"));
             String name = "test-"
                     + new BigInteger(
-                            Sha256.hex(mapping.getBytes(StandardCharsets.UTF_8)).substring(0, 12), 16)
+                            ContentHash.sha256(mapping.getBytes(StandardCharsets.UTF_8))
+                                    .substring(0, 12),
+                            16)
                     + ".jsonata";
             Path file = Files.writeString(folder.resolve(name), mapping);
             Source source = source(name);

@@ -1,10 +1,10 @@
 package io.tributary.web.intake;
 
+import io.tributary.canonical.ContentHash;
 import io.tributary.intake.format.Delivery;
 import io.tributary.intake.format.GoogleLead;
 import io.tributary.intake.format.MalformedInputException;
 import io.tributary.intake.format.RawRecord;
-import io.tributary.intake.format.Sha256;
 import io.tributary.intake.source.Channel;
 import io.tributary.intake.source.Source;
 import io.tributary.web.security.Secrets;
@@ -68,7 +68,7 @@ public class GoogleWebhook {
         try {
             return edge.split(source, Delivery.of(body, contentType, null));
         } catch (MalformedInputException e) {
-            return List.of(new RawRecord("sha256:" + Sha256.hex(body), withoutKey(body), contentType, null));
+            return List.of(new RawRecord("sha256:" + ContentHash.sha256(body), withoutKey(body), contentType, null));
         }
     }
 

@@ -1,11 +1,11 @@
 package io.tributary.web.intake;
 
+import io.tributary.canonical.ContentHash;
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.intake.format.Delivery;
 import io.tributary.intake.format.MalformedInputException;
 import io.tributary.intake.format.MetaSignature;
 import io.tributary.intake.format.RawRecord;
-import io.tributary.intake.format.Sha256;
 import io.tributary.intake.source.Channel;
 import io.tributary.intake.source.Source;
 import io.tributary.web.security.Secrets;
@@ -88,7 +88,7 @@ public class MetaWebhook {
         try {
             leads = edge.split(source, Delivery.of(body, contentType, null));
         } catch (MalformedInputException e) {
-            leads = List.of(new RawRecord("sha256:" + Sha256.hex(body), body, contentType, null));
+            leads = List.of(new RawRecord("sha256:" + ContentHash.sha256(body), body, contentType, null));
             queue = source.channel().queue();
         }
         if (!leads.isEmpty()) {

@@ -1,18 +1,19 @@
 package io.tributary.intake.format;
 
+import io.tributary.canonical.ContentHash;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** The key of a record that has no id of its own. Pieces are hashed with their lengths, so that no two different sequences are alike. */
-final class ContentHash {
+final class KeyHash {
     private static final String PREFIX = "sha256:";
 
     private final ByteArrayOutputStream pieces = new ByteArrayOutputStream();
 
     /** The key of a record that is the same record exactly when its bytes are. */
     static String keyOf(byte[] bytes) {
-        return PREFIX + Sha256.hex(bytes);
+        return PREFIX + ContentHash.sha256(bytes);
     }
 
     static String keyOf(String text) {
