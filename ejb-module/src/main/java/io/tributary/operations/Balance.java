@@ -21,4 +21,20 @@ public record Balance(
         @Nullable Long dead,
         @Nullable Long inFlight,
         @Nullable Long difference,
-        @Nullable Boolean balanced) {}
+        @Nullable Boolean balanced) {
+
+    Balance unbalanced() {
+        return new Balance(
+                source,
+                channel,
+                accepted,
+                applied,
+                duplicate,
+                quarantined,
+                discarded,
+                dead,
+                inFlight,
+                difference,
+                false);
+    }
+}

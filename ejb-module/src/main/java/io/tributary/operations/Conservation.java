@@ -38,11 +38,11 @@ public final class Conservation {
         return balances;
     }
 
-    /** The sum over all sources. */
+    /** The sum over all sources; balanced only if each of them is. */
     public static Balance total(List<Balance> balances) {
         Long dead = sumOrNull(balances, Balance::dead);
         Long inFlight = sumOrNull(balances, Balance::inFlight);
-        return close(
+        Balance total = close(
                 "",
                 null,
                 sum(balances, Balance::accepted),
@@ -52,6 +52,8 @@ public final class Conservation {
                 sum(balances, Balance::discarded),
                 dead,
                 inFlight);
+        boolean wrongSomewhere = balances.stream().anyMatch(balance -> Boolean.FALSE.equals(balance.balanced()));
+        return wrongSomewhere ? total.unbalanced() : total;
     }
 
     private Balance balance(String source, @Nullable String channel) {

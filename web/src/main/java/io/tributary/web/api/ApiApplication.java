@@ -28,6 +28,7 @@ public class ApiApplication extends Application {
                 CustomerResource.class,
                 QuarantineResource.class,
                 DeadLetterResource.class,
+                AttachmentResource.class,
                 ApiTokenFilter.class,
                 Failures.class,
                 JsonBody.class);
