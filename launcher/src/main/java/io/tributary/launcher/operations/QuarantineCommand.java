@@ -91,7 +91,7 @@ public final class QuarantineCommand {
         for (String id : ids) {
             JsonNode answer =
                     client.post(PATH + "/" + HubClient.segment(id) + "/replay", Map.of(), MissingNode.getInstance());
-            operation.print(out(), answer, "replayed " + id);
+            operation.print(out(), answer, id + ": " + answer.path("outcome").asText("replayed"));
         }
     }
 
@@ -106,7 +106,7 @@ public final class QuarantineCommand {
                     PATH + "/" + HubClient.segment(id) + "/discard",
                     Map.of(),
                     JsonNodeFactory.instance.objectNode().put("note", note));
-            operation.print(out(), answer, "discarded " + id);
+            operation.print(out(), answer, id + ": " + answer.path("outcome").asText("discarded"));
         }
     }
 
