@@ -3,6 +3,7 @@ package io.tributary.web.api;
 import io.tributary.web.security.ApiTokenFilter;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -32,5 +33,11 @@ public class ApiApplication extends Application {
                 ApiTokenFilter.class,
                 Failures.class,
                 JsonBody.class);
+    }
+
+    /** Switches the server's own JSON binding off: it does not know the annotations of our records, and would win over {@link JsonBody}. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.jsonFeature", "none");
     }
 }
