@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
+            PreviewCommand.class,
             StatusCommand.class,
             QuarantineCommand.class,
             DeadLettersCommand.class,
