@@ -1,20 +1,11 @@
 package io.tributary.routes.gateway;
 
 import io.tributary.canonical.Envelope;
-import io.tributary.canonical.EnvelopeProperties;
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.DeliveryMode;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Message;
-import jakarta.jms.MessageProducer;
-import jakarta.jms.Session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class IntakeGateway {
     @Inject
-    private ConnectionFactory connections;
+    private EdgeSessions sessions;
 
     @Inject
     private Clock clock;
@@ -47,7 +38,7 @@ public class IntakeGateway {
         Instant now = clock.instant();
         List<Envelope> envelopes =
                 records.stream().map(record -> envelope(source, record, now)).toList();
-        send(queue, envelopes, true);
+        sessions.send(queue, envelopes, true);
         return envelopes.stream()
                 .map(envelope -> new Accepted(envelope.trace(), envelope.key()))
                 .toList();
@@ -55,24 +46,7 @@ public class IntakeGateway {
 
     /** Passes an accepted envelope on to another queue; it keeps its trace, so it is not counted again. */
     public void forward(Envelope envelope, String queue) {
-        send(queue, List.of(envelope), false);
-    }
-
-    private void send(String queue, List<Envelope> envelopes, boolean noted) {
-        try (Connection connection = connections.createConnection();
-                Session session = connection.createSession(Session.SESSION_TRANSACTED);
-                MessageProducer messages = persistent(session, queue);
-                MessageProducer notes = persistent(session, IntakeQueues.ACCEPTED)) {
-            for (Envelope envelope : envelopes) {
-                messages.send(EnvelopeMessages.write(session, envelope));
-                if (noted) {
-                    notes.send(note(session, envelope));
-                }
-            }
-            session.commit();
-        } catch (JMSException | JMSRuntimeException e) {
-            throw new BrokerUnavailableException(e);
-        }
+        sessions.send(queue, List.of(envelope), false);
     }
 
     private static Envelope envelope(String source, RawRecord record, Instant now) {
@@ -84,20 +58,5 @@ public class IntakeGateway {
                 record.contentType(),
                 record.fileName(),
                 record.body());
-    }
-
-    private static MessageProducer persistent(Session session, String queue) throws JMSException {
-        MessageProducer producer = session.createProducer(session.createQueue(queue));
-        producer.setDeliveryMode(DeliveryMode.PERSISTENT);
-        return producer;
-    }
-
-    private static Message note(Session session, Envelope envelope) throws JMSException {
-        Message note = session.createMessage();
-        note.setStringProperty(EnvelopeProperties.TRACE, envelope.trace());
-        note.setStringProperty(EnvelopeProperties.SOURCE, envelope.source());
-        note.setLongProperty(
-                EnvelopeProperties.RECEIVED_AT, envelope.receivedAt().toEpochMilli());
-        return note;
     }
 }

@@ -1,0 +1,53 @@
+package io.tributary.routes.gateway;
+
+import io.tributary.canonical.Envelope;
+import io.tributary.canonical.EnvelopeProperties;
+import io.tributary.canonical.IntakeQueues;
+import jakarta.jms.Connection;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.util.List;
+import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
+
+/** A transacted session that stays open between acceptances, so that one costs a single round-trip: the commit. */
+final class EdgeSession {
+    private static final Destination NOTES = new ActiveMQQueue(IntakeQueues.ACCEPTED);
+
+    private final Connection connection;
+    private final Session session;
+    private final MessageProducer producer;
+
+    EdgeSession(Connection connection) throws JMSException {
+        this.connection = connection;
+        this.session = connection.createSession(Session.SESSION_TRANSACTED);
+        this.producer = session.createProducer(null);
+    }
+
+    boolean isOf(Connection other) {
+        return connection == other;
+    }
+
+    /** Sends all in one transaction; returns when the broker has them on disk. */
+    void send(String queue, List<Envelope> envelopes, boolean noted) throws JMSException {
+        Destination destination = new ActiveMQQueue(queue);
+        for (Envelope envelope : envelopes) {
+            producer.send(destination, EnvelopeMessages.write(session, envelope));
+            if (noted) {
+                producer.send(NOTES, note(envelope));
+            }
+        }
+        session.commit();
+    }
+
+    private Message note(Envelope envelope) throws JMSException {
+        Message note = session.createMessage();
+        note.setStringProperty(EnvelopeProperties.TRACE, envelope.trace());
+        note.setStringProperty(EnvelopeProperties.SOURCE, envelope.source());
+        note.setLongProperty(
+                EnvelopeProperties.RECEIVED_AT, envelope.receivedAt().toEpochMilli());
+        return note;
+    }
+}
