@@ -31,6 +31,7 @@ class SourceTranslation {
 
     private Translation translate(Envelope envelope, Function<Source, Translation> translate) {
         return sources.find(envelope.source())
+                .filter(Source::enabled)
                 .map(translate)
                 .orElseGet(() -> new Translation.Quarantined(List.of(unknown(envelope.source()))));
     }
@@ -44,6 +45,7 @@ class SourceTranslation {
         return new Problem(
                 "",
                 "source.unknown",
-                "there is no source '" + source + "'; add config/sources/" + source + ".yaml, restart, and replay");
+                "no source '" + source + "' is enabled; see to config/sources/" + source
+                        + ".yaml, restart, and replay");
     }
 }

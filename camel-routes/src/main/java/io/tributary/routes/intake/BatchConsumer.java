@@ -14,6 +14,7 @@ import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,17 +25,19 @@ import org.slf4j.LoggerFactory;
  * message that comes again meets its receipt.
  *
  * <p>When a batch fails, its messages are taken one by one, so that a bad one harms no other. What fails because the database is away is
- * given back and waited for, as long as it takes. What fails for an unknown cause returns to the end of the queue with a growing delay,
+ * given back and waited for, as long as it takes. What needs somebody else who cannot be asked now ({@link ComeBackLaterException})
+ * returns to the end of the queue with a growing delay. What fails for an unknown cause does so too to the end of the queue with a growing delay,
  * and after {@value #MAX_ATTEMPTS} attempts goes to {@link IntakeQueues#DEAD}.
  *
  * @param <T> what a message is read as
  */
-final class BatchConsumer<T> implements Runnable {
+public final class BatchConsumer<T> implements Runnable {
     static final int MAX_ATTEMPTS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchConsumer.class);
     private static final int RACES = 5;
     private static final long FIRST_WAIT_MILLIS = 500;
+    private static final long LONGEST_DELAY_SECONDS = 300;
     private static final int MAX_BATCH_BYTES = 16 * 1024 * 1024;
 
     private final String queue;
@@ -44,7 +47,8 @@ final class BatchConsumer<T> implements Runnable {
     private final BooleanSupplier databaseAnswers;
     private final Pause pause;
 
-    BatchConsumer(
+    /** Takes up to {@code batchSize} messages at once; {@code databaseAnswers} tells an unknown failure from a database that is away. */
+    public BatchConsumer(
             String queue,
             int batchSize,
             BatchHandler<T> handler,
@@ -118,7 +122,10 @@ final class BatchConsumer<T> implements Runnable {
     }
 
     private void apply(Session session, List<Taken<T>> batch) throws JMSException {
-        if (batch.isEmpty()) {
+        if (batch.size() <= 1) {
+            for (Taken<T> each : batch) {
+                applyAlone(session, each);
+            }
             return;
         }
         try {
@@ -140,6 +147,9 @@ final class BatchConsumer<T> implements Runnable {
         for (int attempt = 1; ; attempt++) {
             try {
                 handler.apply(List.of(taken.content()));
+                return;
+            } catch (ComeBackLaterException e) {
+                comeBack(session, taken.message(), e);
                 return;
             } catch (RuntimeException e) {
                 throwIfAway(e);
@@ -169,10 +179,22 @@ final class BatchConsumer<T> implements Runnable {
             bury(session, message, reason);
             return;
         }
+        sendAgain(session, message, attempts, Duration.ofSeconds(1L << attempts));
+    }
+
+    private void comeBack(Session session, Message message, ComeBackLaterException failure) throws JMSException {
+        int attempts = Failures.attempts(message) + 1;
+        Duration delay = Duration.ofSeconds(Math.min(1L << Math.min(attempts, 10), LONGEST_DELAY_SECONDS));
+        LOG.warn(
+                "{}: {}: {}; again in {} s", queue, failure.getMessage(), Failures.summary(failure), delay.toSeconds());
+        sendAgain(session, message, attempts, delay);
+    }
+
+    private void sendAgain(Session session, Message message, int attempts, Duration delay) throws JMSException {
         Message again = Failures.copy(session, message);
         again.setIntProperty(EnvelopeProperties.ATTEMPTS, attempts);
         try (MessageProducer producer = session.createProducer(session.createQueue(queue))) {
-            producer.setDeliveryDelay(Duration.ofSeconds(1L << attempts).toMillis());
+            producer.setDeliveryDelay(delay.toMillis());
             producer.send(again);
         }
     }
@@ -182,6 +204,9 @@ final class BatchConsumer<T> implements Runnable {
         Message dead = Failures.copy(session, message);
         dead.setStringProperty(EnvelopeProperties.DEATH_REASON, reason);
         dead.setStringProperty(EnvelopeProperties.DEATH_QUEUE, queue);
+        if (!message.propertyExists(EnvelopeProperties.TRACE)) {
+            dead.setStringProperty(EnvelopeProperties.TRACE, UUID.randomUUID().toString());
+        }
         try (MessageProducer producer = session.createProducer(session.createQueue(IntakeQueues.DEAD))) {
             producer.send(dead);
         }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param <T> what a message is read as
  */
-interface BatchHandler<T> {
+public interface BatchHandler<T> {
 
     /**
      * Reads a message.

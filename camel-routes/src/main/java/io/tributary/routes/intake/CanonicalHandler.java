@@ -30,12 +30,13 @@ import org.jspecify.annotations.Nullable;
  * names an unknown source is accepted all the same, and quarantined with that reason. Their messages are acknowledged after the enveloped
  * ones are on the broker's disk.
  */
-record CanonicalHandler(SourceCatalog sources, IntakeGateway gateway) implements BatchHandler<CanonicalHandler.Sent> {
+public record CanonicalHandler(SourceCatalog sources, IntakeGateway gateway)
+        implements BatchHandler<CanonicalHandler.Sent> {
     private static final String UNNAMED = "jms-unnamed";
     private static final int MAX_SOURCE = 60;
 
     /** What another system sent. */
-    record Sent(String source, List<RawRecord> records) {}
+    public record Sent(String source, List<RawRecord> records) {}
 
     @Override
     public Sent read(Message message) throws JMSException, IOException {

@@ -7,7 +7,7 @@ import jakarta.jms.Message;
 import java.util.List;
 
 /** Envelopes, for the intake transaction. */
-record EnvelopeHandler(IntakeTransaction intake) implements BatchHandler<Envelope> {
+public record EnvelopeHandler(IntakeTransaction intake) implements BatchHandler<Envelope> {
     @Override
     public Envelope read(Message message) throws Exception {
         return EnvelopeMessages.read(message);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The edge's notes of what it accepted. */
-record NoteHandler(AcceptedNotes notes) implements BatchHandler<Note> {
+public record NoteHandler(AcceptedNotes notes) implements BatchHandler<Note> {
     @Override
     public Note read(Message message) throws Exception {
         return new Note(

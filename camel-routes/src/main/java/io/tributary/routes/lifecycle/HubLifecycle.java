@@ -1,6 +1,5 @@
 package io.tributary.routes.lifecycle;
 
-import io.tributary.routes.intake.IntakeConsumers;
 import io.tributary.routes.intake.Pause;
 import io.tributary.routes.publication.EventPublisher;
 import jakarta.annotation.PostConstruct;

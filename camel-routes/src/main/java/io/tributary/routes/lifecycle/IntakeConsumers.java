@@ -1,4 +1,4 @@
-package io.tributary.routes.intake;
+package io.tributary.routes.lifecycle;
 
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.intake.AcceptedNotes;
@@ -8,6 +8,14 @@ import io.tributary.intake.source.SourceCatalog;
 import io.tributary.persistence.DatabasePing;
 import io.tributary.routes.broker.BrokerConnections;
 import io.tributary.routes.gateway.IntakeGateway;
+import io.tributary.routes.intake.BatchConsumer;
+import io.tributary.routes.intake.BatchHandler;
+import io.tributary.routes.intake.CanonicalHandler;
+import io.tributary.routes.intake.EnvelopeHandler;
+import io.tributary.routes.intake.NoteHandler;
+import io.tributary.routes.intake.Pause;
+import io.tributary.routes.social.GraphApi;
+import io.tributary.routes.social.LeadFetchHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The consumers of all intake queues: some threads per channel, one each for other systems' messages and for the notes of acceptance. */
 @ApplicationScoped
-public class IntakeConsumers {
+class IntakeConsumers {
     @Inject
     private BrokerConnections broker;
 
@@ -28,6 +36,9 @@ public class IntakeConsumers {
 
     @Inject
     private IntakeGateway gateway;
+
+    @Inject
+    private GraphApi graph;
 
     @Inject
     private IntakeTransaction intake;
@@ -44,12 +55,15 @@ public class IntakeConsumers {
     private int batchSize;
 
     /** The loops to be run, each in a thread of its own, until the pause is stopped. */
-    public List<Runnable> loops(Pause pause) {
+    List<Runnable> loops(Pause pause) {
         List<Runnable> loops = new ArrayList<>();
         for (Channel channel : Channel.values()) {
             for (int i = 0; i < consumers; i++) {
                 loops.add(consumer(channel.queue(), new EnvelopeHandler(intake), pause));
             }
+        }
+        for (int i = 0; i < consumers; i++) {
+            loops.add(consumer(IntakeQueues.SOCIAL_FETCH, 1, new LeadFetchHandler(sources, graph, gateway), pause));
         }
         loops.add(consumer(IntakeQueues.CANONICAL, new CanonicalHandler(sources, gateway), pause));
         loops.add(consumer(IntakeQueues.ACCEPTED, new NoteHandler(notes), pause));
@@ -57,6 +71,10 @@ public class IntakeConsumers {
     }
 
     private <T> BatchConsumer<T> consumer(String queue, BatchHandler<T> handler, Pause pause) {
-        return new BatchConsumer<>(queue, batchSize, handler, broker.plain(), database::answers, pause);
+        return consumer(queue, batchSize, handler, pause);
+    }
+
+    private <T> BatchConsumer<T> consumer(String queue, int size, BatchHandler<T> handler, Pause pause) {
+        return new BatchConsumer<>(queue, size, handler, broker.plain(), database::answers, pause);
     }
 }

@@ -8,38 +8,31 @@ import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
 import io.tributary.routes.gateway.EnvelopeMessages;
 import io.tributary.routes.gateway.IntakeGateway;
-import io.tributary.routes.gateway.NotAnEnvelopeException;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
+import io.tributary.routes.intake.BatchHandler;
+import io.tributary.routes.intake.ComeBackLaterException;
+import jakarta.jms.Message;
 import java.io.IOException;
-import java.util.Objects;
-import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
-import org.apache.camel.component.jms.JmsMessage;
+import java.util.List;
 
-/** Fetches one lead and passes it on, with what the webhook said and what the Graph API answered, to the queue of its channel. */
-@ApplicationScoped
-public class LeadFetch implements Processor {
-    @Inject
-    private SourceCatalog sources;
-
-    @Inject
-    private GraphApi graph;
-
-    @Inject
-    private IntakeGateway gateway;
+/**
+ * Content Enricher: fetches the leads that Meta's webhook only names, between two queues and outside of any database transaction, and
+ * passes them on with what the webhook said. When the Graph API cannot answer now, the message comes again later; what cannot be fetched
+ * for good goes on as it is, and is quarantined with the reason when it is read.
+ */
+public record LeadFetchHandler(SourceCatalog sources, GraphApi graph, IntakeGateway gateway)
+        implements BatchHandler<Envelope> {
 
     @Override
-    public void process(Exchange exchange)
-            throws JMSException, NotAnEnvelopeException, IOException, InterruptedException {
-        Envelope envelope = EnvelopeMessages.read(
-                Objects.requireNonNull(exchange.getIn(JmsMessage.class).getJmsMessage()));
-        gateway.forward(enriched(envelope), IntakeQueues.SOCIAL);
+    public Envelope read(Message message) throws Exception {
+        return EnvelopeMessages.read(message);
     }
 
-    /** What cannot be fetched for good goes on as it is, and is quarantined with the reason when it is read. */
-    private Envelope enriched(Envelope envelope) throws IOException, InterruptedException {
+    @Override
+    public void apply(List<Envelope> batch) {
+        batch.forEach(envelope -> gateway.forward(enriched(envelope), IntakeQueues.SOCIAL));
+    }
+
+    private Envelope enriched(Envelope envelope) {
         Source source = sources.find(envelope.source()).orElse(null);
         if (source == null || source.meta() == null) {
             return envelope;
@@ -49,6 +42,11 @@ public class LeadFetch implements Processor {
             return withBody(envelope, MetaLead.enrich(envelope.body(), answer));
         } catch (MalformedInputException e) {
             return envelope;
+        } catch (IOException e) {
+            throw new ComeBackLaterException("the Graph API cannot be asked", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ComeBackLaterException("interrupted", e);
         }
     }
 
