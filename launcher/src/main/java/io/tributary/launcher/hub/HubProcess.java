@@ -4,6 +4,7 @@ import io.tributary.launcher.LauncherException;
 import io.tributary.launcher.process.Child;
 import io.tributary.launcher.process.Leftover;
 import io.tributary.launcher.process.RotatingLog;
+import io.tributary.launcher.settings.FileTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,6 +78,8 @@ public final class HubProcess implements Child {
                 "--systemproperties",
                 settings.propertiesFile().toString()));
         try {
+            FileTrees.delete(
+                    settings.rootDir()); // or the server would first start what was deployed there the last time
             Files.createDirectories(settings.rootDir());
             Process started =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
