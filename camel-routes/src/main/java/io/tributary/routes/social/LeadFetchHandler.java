@@ -3,7 +3,7 @@ package io.tributary.routes.social;
 import io.tributary.canonical.Envelope;
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.intake.format.MalformedInputException;
-import io.tributary.intake.format.MetaLead;
+import io.tributary.intake.format.social.MetaLead;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
 import io.tributary.routes.gateway.EnvelopeMessages;

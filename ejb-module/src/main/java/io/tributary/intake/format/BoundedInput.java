@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that refuses to deliver more bytes than a source may send. */
-final class BoundedInput extends FilterInputStream {
+public final class BoundedInput extends FilterInputStream {
     private final long maxBytes;
     private long count;
 
-    BoundedInput(InputStream in, long maxBytes) {
+    /** Lets so many bytes of another stream pass. */
+    public BoundedInput(InputStream in, long maxBytes) {
         super(in);
         this.maxBytes = maxBytes;
     }
@@ -47,16 +48,18 @@ final class BoundedInput extends FilterInputStream {
     }
 
     /** More than the hub is willing to read; not a failure of the medium. */
-    static final class TooLongException extends IOException {
+    public static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1;
         private final transient Problem problem;
 
-        TooLongException(String path, String code, String message) {
+        /** Says what was too long. */
+        public TooLongException(String path, String code, String message) {
             super(message);
             problem = new Problem(path, code, message);
         }
 
-        Problem problem() {
+        /** What was too long. */
+        public Problem problem() {
             return problem;
         }
     }

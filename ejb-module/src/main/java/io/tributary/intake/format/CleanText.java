@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text from outside fit to be stored and shown: one kind of line end, no control characters, no broken surrogates. */
-final class CleanText {
+public final class CleanText {
     private static final int MAX_FILE_NAME = 255;
     private static final Pattern WHITESPACE = Pattern.compile("[\\s\\u00a0]+");
     /** Marks that turn the direction of writing, with which {@code exe.pdf} can be made to look like {@code fdp.exe}. */
@@ -13,7 +13,7 @@ final class CleanText {
     private CleanText() {}
 
     /** Text of several lines. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -36,17 +36,17 @@ final class CleanText {
     }
 
     /** Text of one line: every run of white space becomes one space. */
-    static String line(String text) {
+    public static String line(String text) {
         return collapsed(of(text)).strip();
     }
 
     /** Every run of white space becomes one space. */
-    static String collapsed(String text) {
+    public static String collapsed(String text) {
         return WHITESPACE.matcher(text).replaceAll(" ");
     }
 
     /** A file's name without any path; {@code null} if nothing is left of it. */
-    static @Nullable String fileName(@Nullable String name) {
+    public static @Nullable String fileName(@Nullable String name) {
         if (name == null) {
             return null;
         }

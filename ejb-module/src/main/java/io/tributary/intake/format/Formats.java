@@ -1,5 +1,13 @@
 package io.tributary.intake.format;
 
+import io.tributary.intake.format.camt.CamtFormat;
+import io.tributary.intake.format.csv.CsvFormat;
+import io.tributary.intake.format.form.FormFormat;
+import io.tributary.intake.format.json.CanonicalFormat;
+import io.tributary.intake.format.json.JsonFormat;
+import io.tributary.intake.format.mail.MailFormat;
+import io.tributary.intake.format.social.GoogleLeadFormat;
+import io.tributary.intake.format.social.MetaLeadFormat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Keys of records: readable where they are short and of printable characters, otherwise hashed. */
-final class RecordKey {
+public final class RecordKey {
     private RecordKey() {}
 
     /** Joins parts so that different parts never make the same key. */
-    static String of(List<String> parts) {
+    public static String of(List<String> parts) {
         StringBuilder joined = new StringBuilder();
         for (String part : parts) {
             joined.append(joined.isEmpty() ? "" : "|")
@@ -28,7 +28,7 @@ final class RecordKey {
     }
 
     /** {@code sha256:} and the hash of the text's UTF-8 bytes. */
-    static String hash(String text) {
+    public static String hash(String text) {
         return "sha256:" + ContentHash.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,7 +10,7 @@ import io.tributary.canonical.Envelope;
 import io.tributary.intake.format.Formats;
 import io.tributary.intake.format.MalformedInputException;
 import io.tributary.intake.format.RawRecord;
-import io.tributary.intake.format.SpamSuspicion;
+import io.tributary.intake.format.form.SpamSuspicion;
 import io.tributary.intake.source.Channel;
 import io.tributary.intake.source.ConfigurationException;
 import io.tributary.intake.source.Source;

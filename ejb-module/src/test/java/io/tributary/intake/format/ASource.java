@@ -10,21 +10,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sources for tests, and what a format makes of a delivery. */
-final class ASource {
+public final class ASource {
     static final Source.WebForm WEBFORM =
             new Source.WebForm(List.of(), null, "_key", "website_url", "_started", Duration.ofSeconds(2), 30);
 
     private ASource() {}
 
-    static Source form() {
+    public static Source form() {
         return of(Channel.WEBFORM, "form", WEBFORM);
     }
 
-    static Source json() {
+    public static Source json() {
         return of(Channel.SOCIAL, "json", null);
     }
 
-    static Source mail() {
+    public static Source mail() {
         return of(Channel.EMAIL, "mail", null);
     }
 
@@ -33,7 +33,7 @@ final class ASource {
                 "test", channel, true, format, "x.jsonata", 10_000_000, null, webform, null, null, null, null, null);
     }
 
-    static RawRecord only(RecordFormat format, Source source, byte[] body, @Nullable String contentType)
+    public static RawRecord only(RecordFormat format, Source source, byte[] body, @Nullable String contentType)
             throws MalformedInputException {
         List<RawRecord> records = new ArrayList<>();
         try {
@@ -48,7 +48,8 @@ final class ASource {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> read(RecordFormat format, Source source, byte[] body, @Nullable String contentType)
+    public static Map<String, Object> read(
+            RecordFormat format, Source source, byte[] body, @Nullable String contentType)
             throws MalformedInputException {
         return (Map<String, Object>) format.read(new RawRecord("k", body, contentType, null), source);
     }

@@ -1,8 +1,9 @@
 package io.tributary.intake.format;
 
-import static io.tributary.intake.format.BankFile.Entry.credit;
+import static io.tributary.intake.format.camt.BankFile.Entry.credit;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.tributary.intake.format.camt.BankFile;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.source.Source.Csv.ColumnType;
 import java.nio.charset.StandardCharsets;

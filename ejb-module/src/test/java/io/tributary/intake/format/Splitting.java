@@ -14,12 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What tests of formats do again and again. */
-final class Splitting {
+public final class Splitting {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Splitting() {}
 
-    static Source source(String format, Source.@Nullable Csv csv) {
+    public static Source source(String format, Source.@Nullable Csv csv) {
         return new Source(
                 "test",
                 Channel.BILLING,
@@ -36,46 +36,46 @@ final class Splitting {
                 null);
     }
 
-    static List<RawRecord> split(RecordFormat format, Source source, byte[] bytes) throws Exception {
+    public static List<RawRecord> split(RecordFormat format, Source source, byte[] bytes) throws Exception {
         List<RawRecord> records = new ArrayList<>();
         format.split(Delivery.of(bytes, null, "file.txt"), source, records::add);
         return records;
     }
 
-    static List<RawRecord> split(RecordFormat format, String text) throws Exception {
+    public static List<RawRecord> split(RecordFormat format, String text) throws Exception {
         return split(format, source(format.name(), null), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<String> keys(List<RawRecord> records) {
+    public static List<String> keys(List<RawRecord> records) {
         return records.stream().map(RawRecord::key).toList();
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> json(RawRecord record) throws IOException {
+    public static Map<String, Object> json(RawRecord record) throws IOException {
         return JSON.readValue(record.body(), Map.class);
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> read(RecordFormat format, Source source, RawRecord record) throws Exception {
+    public static Map<String, Object> read(RecordFormat format, Source source, RawRecord record) throws Exception {
         return (Map<String, Object>) format.read(record, source);
     }
 
-    static Map<String, Object> read(RecordFormat format, byte[] body) throws Exception {
+    public static Map<String, Object> read(RecordFormat format, byte[] body) throws Exception {
         return read(format, source(format.name(), null), new RawRecord("key", body, null, null));
     }
 
-    static List<Problem> problems(Action action) {
+    public static List<Problem> problems(Action action) {
         MalformedInputException e = catchThrowableOfType(MalformedInputException.class, action::run);
         return e == null ? List.of() : e.problems();
     }
 
-    static List<String> codes(Action action) {
+    public static List<String> codes(Action action) {
         return problems(action).stream().map(Problem::code).toList();
     }
 
     /** Something that may be refused. */
     @FunctionalInterface
-    interface Action {
+    public interface Action {
         void run() throws Exception;
     }
 }

@@ -2,9 +2,9 @@ package io.tributary.web.intake;
 
 import io.tributary.canonical.ContentHash;
 import io.tributary.intake.format.Delivery;
-import io.tributary.intake.format.GoogleLead;
 import io.tributary.intake.format.MalformedInputException;
 import io.tributary.intake.format.RawRecord;
+import io.tributary.intake.format.social.GoogleLead;
 import io.tributary.intake.source.Channel;
 import io.tributary.intake.source.Source;
 import io.tributary.web.security.Secrets;
