@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.tributary.intake.format.SafeHtml;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Standardiser {
     private static void inquiry(ObjectNode inquiry) {
         text(inquiry, "subject", subject -> PlainText.abbreviate(subject, 500));
         text(inquiry, "occurredAt", Moments::utc);
-        text(inquiry, "html", SafeHtml::clean);
+        text(inquiry, "html", html -> PlainText.lines(SafeHtml.clean(html)));
         for (JsonNode attachment : inquiry.path("attachments")) {
             if (attachment instanceof ObjectNode object) {
                 text(object, "fileName", name -> PlainText.abbreviate(name, 255));

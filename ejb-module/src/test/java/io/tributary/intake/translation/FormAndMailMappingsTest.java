@@ -173,6 +173,15 @@ class FormAndMailMappingsTest {
     }
 
     @Test
+    void pictures_that_came_with_a_mail_stay_in_its_html_and_others_do_not() {
+        List<CanonicalRecord> records = mail("From: a@b.example\nContent-Type: text/html\n\n"
+                + "<p>See <s>this</s></p><img src='cid:1@x'><img src='https://track.example/p.gif'>");
+        assertThat(((Inquiry) records.get(1)).html())
+                .contains("<s>this</s>", "src=\"cid:1@x\"")
+                .doesNotContain("track.example");
+    }
+
+    @Test
     void a_bare_mail_is_enough() {
         List<CanonicalRecord> records = mail("From: a@b.example\n\n");
         assertThat(records.get(0)).isInstanceOfSatisfying(Customer.class, customer -> {

@@ -1,16 +1,13 @@
 package io.tributary.intake.format.mail;
 
 import io.tributary.intake.format.CleanText;
+import io.tributary.intake.format.SafeHtml;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -20,29 +17,15 @@ import org.jsoup.select.NodeVisitor;
  * @param text what it says
  */
 record HtmlBody(String html, String text) {
-    /** Parsing effort grows with the square of the depth. */
-    private static final int MAX_DEPTH = 128;
-
-    private static final Safelist SAFE = Safelist.relaxed()
-            .removeTags("img")
-            .removeProtocols("a", "href", "ftp")
-            .addTags("img", "hr", "s", "del", "ins")
-            .addAttributes("img", "alt", "title", "width", "height", "src")
-            .addProtocols("img", "src", "cid")
-            .addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer");
-
     private static final String HIDDEN = "script,style,head,title,template,noscript,[style~=(?i)display\\s*:\\s*none]";
 
     static HtmlBody of(String source) {
-        Document document = Jsoup.parse(source, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)); // deeper is flattened
-        document.outputSettings().prettyPrint(false);
+        Document document = SafeHtml.parse(source);
         document.select(HIDDEN).remove();
-        Document clean = new Cleaner(SAFE).clean(document);
-        clean.outputSettings().prettyPrint(false);
         PlainText text = new PlainText();
         document.body().traverse(text);
         return new HtmlBody(
-                CleanText.of(clean.body().html()).strip(),
+                CleanText.of(SafeHtml.clean(document)).strip(),
                 CleanText.of(text.toString()).strip());
     }
 
