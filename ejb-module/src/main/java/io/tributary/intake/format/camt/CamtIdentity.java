@@ -71,7 +71,7 @@ final class CamtIdentity {
 
     /** Hash of what the payment itself says; nothing that a bank adds for one kind of file only. */
     private static String content(XmlNode node, List<XmlNode> transactions) {
-        StringBuilder content = new StringBuilder();
+        RecordKey.Content content = new RecordKey.Content();
         for (XmlNode transaction : transactions) {
             line(content, "refs", ownReference(transaction));
             line(content, "mandate", real(transaction.text("Refs/MndtId")));
@@ -90,15 +90,13 @@ final class CamtIdentity {
         if (transactions.isEmpty()) {
             line(content, "information", node.text("AddtlNtryInf"));
         }
-        return RecordKey.hash(content.toString());
+        return content.key();
     }
 
-    private static void line(StringBuilder content, String name, @Nullable String value) {
+    private static void line(RecordKey.Content content, String name, @Nullable String value) {
         if (value != null) {
-            content.append(name)
-                    .append('=')
-                    .append(value.replaceAll("\\s+", " "))
-                    .append('\n');
+            content.add(name);
+            content.add(value.replaceAll("\\s+", " "));
         }
     }
 }

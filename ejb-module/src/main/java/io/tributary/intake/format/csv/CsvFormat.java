@@ -129,10 +129,12 @@ public final class CsvFormat implements RecordFormat {
                 sorted.put(cell.getKey(), text);
             }
         });
-        StringBuilder all = new StringBuilder();
-        sorted.forEach((column, text) ->
-                all.append(column).append('\u001f').append(text).append('\u001e'));
-        return RecordKey.hash(all.toString());
+        RecordKey.Content content = new RecordKey.Content();
+        sorted.forEach((column, text) -> {
+            content.add(column);
+            content.add(text);
+        });
+        return content.key();
     }
 
     private static Source.Csv settings(Source source) {

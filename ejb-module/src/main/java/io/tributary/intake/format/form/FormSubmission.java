@@ -1,8 +1,8 @@
 package io.tributary.intake.format.form;
 
 import io.tributary.intake.format.CleanText;
-import io.tributary.intake.format.KeyHash;
 import io.tributary.intake.format.MalformedInputException;
+import io.tributary.intake.format.RecordKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,34 +43,34 @@ record FormSubmission(Map<String, Object> fields, List<FormFile> files) {
 
     /** A key that is the same for the same fields and files, in whatever order and wrapping they were sent. */
     String contentKey() {
-        KeyHash hash = new KeyHash();
+        RecordKey.Content content = new RecordKey.Content();
         new TreeMap<>(fields).forEach((name, value) -> {
-            hash.add(name);
-            add(hash, value);
+            content.add(name);
+            add(content, value);
         });
-        hash.add("files");
+        content.add("files");
         files.stream()
-                .map(file -> file.field() + '\n' + file.fileName() + '\n' + KeyHash.keyOf(file.bytes()))
+                .map(file -> file.field() + '\n' + file.fileName() + '\n' + RecordKey.hash(file.bytes()))
                 .sorted()
-                .forEach(hash::add);
-        return hash.key();
+                .forEach(content::add);
+        return content.key();
     }
 
-    private static void add(KeyHash hash, Object value) {
+    private static void add(RecordKey.Content content, Object value) {
         if (value instanceof List<?> items) {
-            hash.add("[" + items.size());
-            items.forEach(item -> add(hash, item));
+            content.add("[" + items.size());
+            items.forEach(item -> add(content, item));
         } else if (value instanceof Map<?, ?> members) {
-            hash.add("{" + members.size());
+            content.add("{" + members.size());
             members.entrySet().stream()
                     .collect(Collectors.toMap(
                             e -> e.getKey().toString(), Map.Entry::getValue, (a, b) -> a, TreeMap<String, Object>::new))
                     .forEach((name, member) -> {
-                        hash.add(name);
-                        add(hash, member);
+                        content.add(name);
+                        add(content, member);
                     });
         } else {
-            hash.add("=" + value);
+            content.add("=" + value);
         }
     }
 

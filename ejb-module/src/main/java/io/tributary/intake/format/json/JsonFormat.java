@@ -1,13 +1,12 @@
 package io.tributary.intake.format.json;
 
-import io.tributary.canonical.Envelope;
 import io.tributary.intake.format.CleanText;
 import io.tributary.intake.format.Delivery;
 import io.tributary.intake.format.DeliveryBytes;
-import io.tributary.intake.format.KeyHash;
 import io.tributary.intake.format.MalformedInputException;
 import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.format.RecordFormat;
+import io.tributary.intake.format.RecordKey;
 import io.tributary.intake.source.Source;
 import java.io.IOException;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class JsonFormat implements RecordFormat {
                 .map(id -> CleanText.line((String) id))
                 .filter(id -> !id.isEmpty())
                 .findFirst()
-                .map(id -> id.length() <= Envelope.MAX_KEY_LENGTH ? id : KeyHash.keyOf(id))
-                .orElseGet(() -> KeyHash.keyOf(body));
+                .map(RecordKey::fitting)
+                .orElseGet(() -> RecordKey.hash(body));
     }
 }

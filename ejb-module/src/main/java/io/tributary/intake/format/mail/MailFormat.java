@@ -6,10 +6,10 @@ import io.tributary.intake.format.CleanText;
 import io.tributary.intake.format.Delivery;
 import io.tributary.intake.format.DeliveryBytes;
 import io.tributary.intake.format.HasAttachments;
-import io.tributary.intake.format.KeyHash;
 import io.tributary.intake.format.MalformedInputException;
 import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.format.RecordFormat;
+import io.tributary.intake.format.RecordKey;
 import io.tributary.intake.format.mime.MimeHeaders;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.translation.Problem;
@@ -107,8 +107,8 @@ public final class MailFormat implements RecordFormat, HasAttachments {
             id = Optional.empty(); // reading it will say why
         }
         return id.map(present -> KEY_PREFIX + present)
-                .map(key -> key.length() <= Envelope.MAX_KEY_LENGTH ? key : KEY_PREFIX + KeyHash.keyOf(key))
-                .orElseGet(() -> KeyHash.keyOf(mail));
+                .map(key -> key.length() <= Envelope.MAX_KEY_LENGTH ? key : KEY_PREFIX + RecordKey.hash(key))
+                .orElseGet(() -> RecordKey.hash(mail));
     }
 
     /** Who wrote it: From, or Sender where From is missing. The {@code <>} of delivery reports is nobody, but not nothing. */
