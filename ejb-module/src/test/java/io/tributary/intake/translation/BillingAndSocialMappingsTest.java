@@ -189,6 +189,21 @@ class BillingAndSocialMappingsTest {
     }
 
     @Test
+    void a_meta_lead_may_have_an_address_for_work_beside_its_own() throws Exception {
+        Customer customer = only(
+                enriched(
+                        """
+                        {"id":"444444444444444444444","field_data":[{"name":"work_email","values":["am@example.com"]},
+                         {"name":"email","values":["anna@example.org"]},{"name":"mobile","values":["030 901820"]},
+                         {"name":"фамилия","values":[" "]},{"name":"last name","values":["Müller"]}]}"""),
+                Customer.class);
+        assertThat(customer.emails()).containsExactly("anna@example.org", "am@example.com");
+        assertThat(customer.phones()).containsExactly("+4930901820");
+        assertThat(customer.name()).isNotNull().satisfies(name -> assertThat(name.family())
+                .isEqualTo("Müller"));
+    }
+
+    @Test
     void a_test_lead_of_meta_is_a_lead_only() throws Exception {
         List<CanonicalRecord> records = enriched(
                 """
