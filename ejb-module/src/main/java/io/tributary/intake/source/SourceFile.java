@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -20,7 +17,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads source files and collects what is wrong with them. */
 final class SourceFile {
@@ -80,7 +74,8 @@ final class SourceFile {
             problems.add(shown + ":1: is not UTF-8 text");
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            problems.add(shown + ":" + line + ": is not valid YAML: " + summary(e.getOriginalMessage()));
+            problems.add(
+                    shown + ":" + line + ": is not valid YAML: " + BindingProblems.summary(e.getOriginalMessage()));
         } catch (IOException e) {
             problems.add(shown + ": cannot be read: " + e.getMessage());
         }
@@ -103,9 +98,9 @@ final class SourceFile {
             new SourceChecks(configDir, report).check(source, file.getFileName().toString());
             return problems.size() == before ? Optional.of(source) : Optional.empty();
         } catch (JsonMappingException e) {
-            report.problem(pointer(e), explain(e));
+            report.problem(BindingProblems.pointer(e), BindingProblems.explain(e));
         } catch (JacksonException e) {
-            report.problem("", firstLine(e.getOriginalMessage()));
+            report.problem("", BindingProblems.firstLine(e.getOriginalMessage()));
         }
         return Optional.empty();
     }
@@ -172,67 +167,5 @@ final class SourceFile {
         return resolved == null || (resolved.isEmpty() && !node.textValue().isEmpty())
                 ? Optional.empty()
                 : Optional.of(TextNode.valueOf(resolved));
-    }
-
-    private static String explain(JsonMappingException e) {
-        String member = e.getPath().isEmpty()
-                ? "the source"
-                : "\"" + e.getPath().get(e.getPath().size() - 1).getFieldName() + "\"";
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "\"" + unknown.getPropertyName() + "\" is not known here; known are "
-                    + known(unknown.getKnownPropertyIds());
-        }
-        if (e instanceof InvalidFormatException invalid) {
-            Class<?> type = invalid.getTargetType();
-            String expected = type != null && type.isEnum()
-                    ? "one of " + known(Arrays.asList(type.getEnumConstants()))
-                    : expected(type);
-            return member + " is \"" + invalid.getValue() + "\" but must be " + expected;
-        }
-        if (e instanceof MismatchedInputException mismatched) {
-            return member + " must be " + expected(mismatched.getTargetType());
-        }
-        return member + ": " + firstLine(e.getOriginalMessage());
-    }
-
-    private static String expected(@Nullable Class<?> type) {
-        String name = type == null ? "" : type.getSimpleName();
-        return switch (name) {
-            case "char", "Character" -> "exactly one character";
-            case "Charset" -> "the name of a charset such as UTF-8 or windows-1252";
-            case "Duration" -> "a duration such as PT2S";
-            case "boolean", "Boolean" -> "true or false";
-            case "int", "long", "Integer", "Long" -> "a whole number";
-            case "String" -> "a text";
-            case "List", "ArrayList" -> "a list";
-            default -> "a mapping of its own members";
-        };
-    }
-
-    private static String known(@Nullable Iterable<?> names) {
-        List<String> sorted = new ArrayList<>();
-        if (names != null) {
-            for (Object name : names) {
-                sorted.add(name instanceof Enum<?> e ? e.name().toLowerCase(Locale.ROOT) : name.toString());
-            }
-        }
-        return sorted.stream().sorted().collect(Collectors.joining(", "));
-    }
-
-    private static String pointer(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
-                .collect(Collectors.joining());
-    }
-
-    /** What the YAML library says, without the excerpt of the file that it shows after each line. */
-    private static String summary(@Nullable String message) {
-        return message == null
-                ? "unreadable"
-                : message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining("; "));
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
     }
 }
