@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
@@ -22,7 +24,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
  * JVM of the tests at the latest.
  */
 public final class Hub implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(8);
     private static final int STOP_SECONDS = 90;
     private static final int TAIL_LINES = 120;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +37,7 @@ public final class Hub implements AutoCloseable {
     private Hub(HubFolder folder, Process launcher) {
         this.folder = folder;
         this.launcher = launcher;
-        this.atExit = new Thread(() -> kill(launcher), "kill-hub");
+        this.atExit = new Thread(this::killAll, "kill-hub");
         Runtime.getRuntime().addShutdownHook(atExit);
         RunningHubs.add(this);
         try {
@@ -182,7 +184,7 @@ public final class Hub implements AutoCloseable {
 
     /** Kills every process of it at once, as a power cut would. */
     public void kill() {
-        kill(launcher);
+        killAll();
         forget();
     }
 
@@ -204,13 +206,30 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private static void kill(Process launcher) {
-        List<ProcessHandle> family =
-                launcher.descendants().toList(); // before the parent is gone and they are nobody's children
+    /** The database detaches itself from the launcher, and is found by its process id. */
+    private void killAll() {
+        List<ProcessHandle> family = Stream.concat(
+                        launcher.descendants(), postgres().stream().flatMap(Hub::withDescendants))
+                .toList();
         launcher.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
         launcher.onExit().join();
         family.forEach(process -> process.onExit().join());
+    }
+
+    private Optional<ProcessHandle> postgres() {
+        Path file = folder.data().resolve("postgres/cluster/postmaster.pid");
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.findFirst()
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                    .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        } catch (IOException e) {
+            return Optional.empty(); // it does not run
+        }
+    }
+
+    private static Stream<ProcessHandle> withDescendants(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants());
     }
 
     /** The end of what the launcher printed and the hub logged. */

@@ -28,7 +28,7 @@ public record HubFolder(Path path, int port) {
             delete(path);
             Files.createDirectories(path);
             copy(Distribution.home().resolve("config"), path.resolve("config"));
-            return new HubFolder(path, freePort());
+            return new HubFolder(path, freePort()).set("tributary.hub.start.timeout.seconds", "400");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

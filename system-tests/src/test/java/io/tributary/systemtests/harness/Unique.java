@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Data that no other test has. */
 public final class Unique {
     private static final long ABOVE_DOUBLES = 9_100_000_000_000_000_000L;
-    private static final long SPREAD = 100_000_000_000_000_000L;
+    private static final long SPREAD = 50_000_000_000_000_000L;
 
     private Unique() {}
 
