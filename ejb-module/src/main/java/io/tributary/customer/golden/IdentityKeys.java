@@ -21,7 +21,7 @@ class IdentityKeys {
     @Inject
     private Jdbi jdbi;
 
-    /** The owners of the keys, with all ids by which other systems know these owners. */
+    /** The owners of the keys, with all ids by which other systems know these owners, and all their email addresses. */
     KeyOwners owners(Collection<IdentityKey> keys) {
         KeyOwners owners = new KeyOwners();
         List<String> ids = values(keys, true);
@@ -35,6 +35,10 @@ class IdentityKeys {
             }
             if (!ids.isEmpty() && !owners.all().isEmpty()) {
                 rows.identifiersOf(BindLists.padded(owners.all())).forEach(owner -> owner.addTo(owners));
+            }
+            if (keys.stream().anyMatch(key -> key.kind() == Kind.PHONE)
+                    && !owners.all().isEmpty()) {
+                rows.emailsOf(BindLists.padded(owners.all())).forEach(owner -> owner.addTo(owners));
             }
         });
         return owners;
@@ -70,5 +74,9 @@ class IdentityKeys {
         /** All ids of the customers. */
         @SqlQuery
         List<Owner> identifiersOf(@BindList("customers") List<Long> customers);
+
+        /** All email addresses of the customers. */
+        @SqlQuery
+        List<Owner> emailsOf(@BindList("customers") List<Long> customers);
     }
 }

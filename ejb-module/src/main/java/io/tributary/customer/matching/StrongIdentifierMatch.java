@@ -6,8 +6,9 @@ import java.util.OptionalLong;
 
 /**
  * Match Rule, first form: strong identifiers only. Kind by kind, the strongest first: keys that lead to exactly one customer decide.
- * Keys that several customers share decide nothing, keys of one kind that lead to different customers neither, and a customer whom the
- * same system knows by another id is somebody else: a false merge is worse than a miss.
+ * Keys that several customers share decide nothing, keys of one kind that lead to different customers neither. A customer whom the
+ * same system knows by another id is somebody else, and so is, behind the same phone, one with another email address: a false merge is
+ * worse than a miss.
  */
 public final class StrongIdentifierMatch {
     private StrongIdentifierMatch() {}
@@ -27,6 +28,7 @@ public final class StrongIdentifierMatch {
                     .filter(customers -> customers.size() == 1)
                     .mapToLong(customers -> customers.iterator().next())
                     .filter(customer -> !owners.contradicts(customer, keys))
+                    .filter(customer -> kind != Kind.PHONE || !owners.writesFromElsewhere(customer, keys))
                     .distinct()
                     .toArray();
             if (found.length == 1) {

@@ -49,6 +49,25 @@ class StrongIdentifierMatchTest {
     }
 
     @Test
+    void people_who_share_a_phone_but_have_emails_of_their_own_stay_apart() {
+        IdentityKey other = new IdentityKey(Kind.EMAIL, null, "other@example.com");
+        owners.add(PHONE, 1);
+        owners.add(EMAIL, 1);
+
+        assertThat(StrongIdentifierMatch.decide(List.of(other, PHONE), owners)).isEmpty();
+        assertThat(StrongIdentifierMatch.decide(List.of(PHONE), owners)).hasValue(1);
+        assertThat(StrongIdentifierMatch.decide(List.of(other, EMAIL, PHONE), owners))
+                .hasValue(1);
+    }
+
+    @Test
+    void a_phone_leads_to_a_customer_of_whom_no_email_is_known() {
+        owners.add(PHONE, 1);
+
+        assertThat(StrongIdentifierMatch.decide(List.of(EMAIL, PHONE), owners)).hasValue(1);
+    }
+
+    @Test
     void two_emails_of_different_customers_decide_nothing() {
         IdentityKey other = new IdentityKey(Kind.EMAIL, null, "other@example.com");
         owners.add(EMAIL, 1);
