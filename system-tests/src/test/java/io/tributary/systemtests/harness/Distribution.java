@@ -44,7 +44,7 @@ public final class Distribution {
     /** Runs {@code bin/tributary} to its end, which must come within so many seconds. */
     public static Outcome run(int seconds, String... arguments) {
         try {
-            Path folder = Files.createDirectories(testFolder());
+            Path folder = Files.createDirectories(testFolder().resolve("commands"));
             Path out = Files.createTempFile(folder, "command", ".out");
             Path err = Files.createTempFile(folder, "command", ".err");
             Process process = command(List.of(arguments))
