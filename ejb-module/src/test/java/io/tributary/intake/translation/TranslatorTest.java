@@ -175,9 +175,19 @@ class TranslatorTest {
     @Test
     void a_mapping_may_make_many_objects() {
         assertThat(records(translating.map(
-                        "[1..150].{\"type\": \"consent\", \"purpose\": $string(), \"channel\": \"any\", \"granted\": true}",
+                        "$append([{\"type\": \"customer\"}], [1..150].{\"type\": \"consent\", \"purpose\": $string(),"
+                                + " \"channel\": \"any\", \"granted\": true})",
                         "{}")))
-                .hasSize(150);
+                .hasSize(151);
+    }
+
+    @Test
+    void a_consent_of_nobody_is_quarantined() {
+        assertThat(problems(translating.map(
+                        "{\"type\": \"consent\", \"purpose\": \"marketing\", \"channel\": \"any\", \"granted\": true}",
+                        "{}")))
+                .extracting(Problem::code)
+                .containsExactly("consent.customer");
     }
 
     @Test

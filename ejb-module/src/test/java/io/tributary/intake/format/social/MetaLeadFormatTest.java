@@ -93,7 +93,7 @@ class MetaLeadFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html/>", "[]", "{\"id\":\"1\"},\"x\":{\"id\":\"2\"}", "{\"error\":{\"code\":190}}"})
+    @ValueSource(strings = {"", "<html/>", "[]", "{\"id\":\"1\"},\"x\":{\"id\":\"2\"}", "{\"mistake\":{\"code\":190}}"})
     void what_is_no_lead_does_not_enrich(String answer) {
         assertThat(Splitting.problems(() -> MetaLead.enrich(
                         "{\"leadgenId\":\"1\"}".getBytes(StandardCharsets.UTF_8),
