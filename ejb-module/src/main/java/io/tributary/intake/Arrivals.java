@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts the envelopes of a batch by what their receipts say of them. Pure: it is given the receipts and changes nothing.
+ * Sorts the envelopes of a batch by what their receipts say of them. Pure: it is given what is known and changes nothing.
  *
  * <ul>
  *   <li>no receipt: fresh, to be decided on;
- *   <li>a receipt with the same trace: a redelivery of what was committed, nothing to do;
+ *   <li>a receipt with the same trace, or a trace that is counted already: a redelivery of what was committed, nothing to do;
  *   <li>a quarantined receipt and other bytes: the sender has mended its record, decide again;
  *   <li>any other receipt: a duplicate;
  *   <li>a record that stands earlier in this very batch: later, when that one has been decided on.
@@ -35,7 +35,17 @@ final class Arrivals {
     final List<Envelope> later = new ArrayList<>();
     int redelivered;
 
-    Arrivals(List<Envelope> batch, List<Receipt> known) {
+    private final Set<String> counted;
+
+    /**
+     * Sorts a batch.
+     *
+     * @param known receipts of its records
+     * @param counted traces that are noted as duplicates already; needed of those whose receipt is quarantined, where a redelivery would
+     *     else be taken for a mended record
+     */
+    Arrivals(List<Envelope> batch, List<Receipt> known, Set<String> counted) {
+        this.counted = counted;
         Map<RecordKey, Receipt> receipts = new HashMap<>();
         known.forEach(receipt -> receipts.put(new RecordKey(receipt.sourceName(), receipt.intakeKey()), receipt));
         Set<RecordKey> seen = new HashSet<>();
@@ -50,7 +60,7 @@ final class Arrivals {
     }
 
     private void sort(Envelope envelope, @Nullable Receipt receipt) {
-        if (receipt != null && receipt.traceId().equals(envelope.trace())) {
+        if (receipt != null && (receipt.traceId().equals(envelope.trace()) || counted.contains(envelope.trace()))) {
             redelivered++;
             return;
         }

@@ -49,7 +49,8 @@ public class IntakeTransaction {
             IntakeResult result = IntakeResult.NOTHING;
             List<Envelope> rest = batch;
             while (!rest.isEmpty()) {
-                Arrivals arrivals = new Arrivals(rest, receipts(handle, rest));
+                List<Receipt> receipts = receipts(handle, rest);
+                Arrivals arrivals = new Arrivals(rest, receipts, counted(handle, rest, receipts));
                 result = result.plus(decide(handle, arrivals, now));
                 rest = arrivals.later;
             }
@@ -60,6 +61,17 @@ public class IntakeTransaction {
     private static List<Receipt> receipts(Handle handle, List<Envelope> batch) {
         List<String> keys = batch.stream().map(Envelope::key).distinct().toList();
         return handle.attach(Receipts.class).byKeys(BindLists.padded(keys));
+    }
+
+    /** Which traces are counted as duplicates; asked only where a receipt is quarantined, since the rest need it later if at all. */
+    private static Set<String> counted(Handle handle, List<Envelope> batch, List<Receipt> receipts) {
+        return receipts.stream().anyMatch(receipt -> receipt.receiptState() == Receipt.State.QUARANTINED)
+                ? knownDuplicates(handle, batch.stream().map(Envelope::trace).toList())
+                : Set.of();
+    }
+
+    private static Set<String> knownDuplicates(Handle handle, List<String> traces) {
+        return new HashSet<>(handle.attach(Receipts.class).knownDuplicates(BindLists.padded(traces)));
     }
 
     private IntakeResult decide(Handle handle, Arrivals arrivals, Instant now) {
@@ -91,7 +103,7 @@ public class IntakeTransaction {
         }
         Receipts receipts = handle.attach(Receipts.class);
         List<String> traces = repeated.stream().map(r -> r.envelope().trace()).toList();
-        Set<String> known = new HashSet<>(receipts.knownDuplicates(BindLists.padded(traces)));
+        Set<String> known = knownDuplicates(handle, traces);
         List<Duplicate> duplicates = new ArrayList<>();
         List<JournalEntry> differing = new ArrayList<>();
         for (Repeated each : repeated) {
