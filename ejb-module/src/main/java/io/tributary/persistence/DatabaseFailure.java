@@ -21,6 +21,14 @@ public enum DatabaseFailure {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** A statement's or a lock's time was over; a message that always takes too long must not be waited for without end. */
+    private static final String QUERY_CANCELED = "57014";
+    /** The server has become a standby: it will be the primary again, or its address will lead to the new one. */
+    private static final String READ_ONLY = "25006";
+
+    private static final Set<String> RACES = Set.of(UNIQUE_VIOLATION, LOCK_NOT_AVAILABLE, QUERY_CANCELED);
+    /** Connection, authorisation (an account that is being changed), resources, operator, system. */
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "28", "53", "57", "58");
 
     /** Looks through causes, suppressed and next exceptions. */
     public static DatabaseFailure of(Throwable failure) {
@@ -51,12 +59,12 @@ public enum DatabaseFailure {
     }
 
     private static DatabaseFailure ofState(String state) {
-        if (state.equals(UNIQUE_VIOLATION) || state.equals(LOCK_NOT_AVAILABLE) || state.startsWith("40")) {
+        if (state.startsWith("40") || RACES.contains(state)) {
             return RACE;
         }
-        boolean away =
-                state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("58");
-        return away ? AWAY : UNKNOWN;
+        return state.equals(READ_ONLY) || AWAY_CLASSES.contains(state.substring(0, Math.min(2, state.length())))
+                ? AWAY
+                : UNKNOWN;
     }
 
     private static DatabaseFailure stronger(DatabaseFailure one, DatabaseFailure other) {

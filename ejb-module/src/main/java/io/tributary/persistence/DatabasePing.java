@@ -3,7 +3,6 @@ package io.tributary.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -18,7 +17,7 @@ public class DatabasePing {
         try {
             jdbi.useExtension(Ping.class, Ping::ping);
             return true;
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             return false;
         }
     }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
         maxPoolSize = 40,
         properties = {
             "reWriteBatchedInserts=true",
+            "tcpKeepAlive=true",
+            "socketTimeout=120", // seconds; a server that vanished without a word must not hold its callers for ever
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

@@ -20,6 +20,9 @@ class DatabaseFailureTest {
         "08006, AWAY", // connection lost
         "57P01, AWAY", // administrator shuts down
         "57P03, AWAY", // cannot connect now
+        "57014, RACE", // statement or lock timeout: another attempt, but not for ever
+        "25006, AWAY", // read-only: the server has become a standby
+        "28P01, AWAY", // password refused
         "53300, AWAY", // too many connections
         "53100, AWAY", // disk full
         "42P01, UNKNOWN" // no such table
