@@ -78,13 +78,13 @@ public final class BatchConsumer<T> implements Runnable {
                     consume(session, consumer);
                     backoff.reset();
                 }
-            } catch (JMSException | RuntimeException e) {
+            } catch (JMSException | RuntimeException | Error e) { // a thread that ends would leave its queue to nobody
                 waitAfter(e, backoff.next());
             }
         }
     }
 
-    private void waitAfter(Exception failure, Duration delay) {
+    private void waitAfter(Throwable failure, Duration delay) {
         if (!pause.stopped()) {
             LOG.warn("{}: {}; trying again in {} ms", queue, Failures.summary(failure), delay.toMillis());
             LOG.debug("{}", queue, failure);
@@ -116,7 +116,7 @@ public final class BatchConsumer<T> implements Runnable {
             batch.add(new Taken<>(message, handler.read(message)));
         } catch (JMSException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError e) {
             bury(session, message, Failures.summary(e));
         }
     }
@@ -130,13 +130,15 @@ public final class BatchConsumer<T> implements Runnable {
         }
         try {
             handler.apply(batch.stream().map(Taken::content).toList());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.info(
                     "{}: a batch of {} failed, taking its messages one by one: {}",
                     queue,
                     batch.size(),
                     Failures.summary(e));
-            throwIfAway(e);
+            if (isAway(e)) {
+                throw e;
+            }
             for (Taken<T> each : batch) {
                 applyAlone(session, each);
             }
@@ -151,8 +153,10 @@ public final class BatchConsumer<T> implements Runnable {
             } catch (ComeBackLaterException e) {
                 comeBack(session, taken.message(), e);
                 return;
-            } catch (RuntimeException e) {
-                throwIfAway(e);
+            } catch (RuntimeException | Error e) { // a stack that overflows is the message's doing, too
+                if (isAway(e)) {
+                    throw e;
+                }
                 if (DatabaseFailure.of(e) != DatabaseFailure.RACE || attempt == RACES) {
                     giveBack(session, taken.message(), e);
                     return;
@@ -161,17 +165,15 @@ public final class BatchConsumer<T> implements Runnable {
         }
     }
 
-    /** Ends the batch if nothing can be done now: the JMS session is closed without commit, and all its messages come again. */
-    private void throwIfAway(RuntimeException failure) {
+    /** Whether nothing can be done now: the JMS session is then closed without commit, and all messages of the batch come again. */
+    private boolean isAway(Throwable failure) {
         DatabaseFailure kind = DatabaseFailure.of(failure);
-        if (failure instanceof BrokerUnavailableException
+        return failure instanceof BrokerUnavailableException
                 || kind == DatabaseFailure.AWAY
-                || (kind == DatabaseFailure.UNKNOWN && !databaseAnswers.getAsBoolean())) {
-            throw failure;
-        }
+                || (kind == DatabaseFailure.UNKNOWN && !databaseAnswers.getAsBoolean());
     }
 
-    private void giveBack(Session session, Message message, RuntimeException failure) throws JMSException {
+    private void giveBack(Session session, Message message, Throwable failure) throws JMSException {
         int attempts = Failures.attempts(message) + 1;
         String reason = Failures.summary(failure);
         LOG.warn("{}: attempt {} of {} failed: {}", queue, attempts, MAX_ATTEMPTS, reason, failure);

@@ -4,6 +4,7 @@ import io.tributary.canonical.EnvelopeProperties;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
 import jakarta.jms.Session;
 import java.util.Collections;
 import java.util.List;
@@ -26,9 +27,13 @@ final class Failures {
     }
 
     static int attempts(Message message) throws JMSException {
-        return message.propertyExists(EnvelopeProperties.ATTEMPTS)
-                ? message.getIntProperty(EnvelopeProperties.ATTEMPTS)
-                : 0;
+        try {
+            return message.propertyExists(EnvelopeProperties.ATTEMPTS)
+                    ? message.getIntProperty(EnvelopeProperties.ATTEMPTS)
+                    : 0;
+        } catch (NumberFormatException | MessageFormatException e) {
+            return 0; // not of our making
+        }
     }
 
     static long bodyLength(Message message) throws JMSException {
@@ -47,7 +52,7 @@ final class Failures {
             copy = written;
         } else {
             copy = session.createTextMessage(
-                    String.valueOf(message.isBodyAssignableTo(String.class) ? message.getBody(String.class) : null));
+                    message.isBodyAssignableTo(String.class) ? message.getBody(String.class) : null);
         }
         for (String name : names(message)) {
             if (name.startsWith("tributary_")) {

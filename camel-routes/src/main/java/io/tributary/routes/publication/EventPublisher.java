@@ -48,7 +48,7 @@ public class EventPublisher {
                 if (relay.relay(LIMIT, this::publish) == 0) {
                     pause.await(IDLE);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // a thread that ends would leave the outbox to nobody
                 if (!pause.stopped()) {
                     LOG.warn("events wait in the outbox: {}", e.toString());
                     LOG.debug("relay", e);

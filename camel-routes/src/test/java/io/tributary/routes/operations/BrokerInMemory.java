@@ -21,14 +21,22 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real broker in the test's own process, without a disk; one for each test. */
-final class BrokerInMemory implements BeforeEachCallback, AfterEachCallback {
+public final class BrokerInMemory implements BeforeEachCallback, AfterEachCallback {
     private static int nextServer;
 
     private final int server;
+    private final long redeliveryDelay;
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final ActiveMQConnectionFactory connections;
 
-    BrokerInMemory() {
+    /** A broker that gives messages that were handed back only much later. */
+    public BrokerInMemory() {
+        this(600_000);
+    }
+
+    /** A broker that gives messages that were handed back after so many milliseconds. */
+    public BrokerInMemory(long redeliveryDelay) {
+        this.redeliveryDelay = redeliveryDelay;
         synchronized (BrokerInMemory.class) {
             server = ++nextServer;
         }
@@ -41,7 +49,7 @@ final class BrokerInMemory implements BeforeEachCallback, AfterEachCallback {
         configuration.setPersistenceEnabled(false).setSecurityEnabled(false).setJMXManagementEnabled(false);
         configuration.addAcceptorConfiguration(
                 new TransportConfiguration(InVMAcceptorFactory.class.getName(), Map.of("serverId", server)));
-        configuration.addAddressSetting("#", new AddressSettings().setRedeliveryDelay(600_000));
+        configuration.addAddressSetting("#", new AddressSettings().setRedeliveryDelay(redeliveryDelay));
         for (String queue : ManagedQueues.ALL) {
             configuration.addQueueConfiguration(
                     QueueConfiguration.of(queue).setAddress(queue).setRoutingType(RoutingType.ANYCAST));
@@ -55,7 +63,8 @@ final class BrokerInMemory implements BeforeEachCallback, AfterEachCallback {
         broker.stop();
     }
 
-    ActiveMQConnectionFactory connections() {
+    /** Connections to it. */
+    public ActiveMQConnectionFactory connections() {
         return connections;
     }
 
