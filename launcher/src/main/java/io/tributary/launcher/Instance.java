@@ -54,11 +54,13 @@ public final class Instance {
     private final Console console;
     private final Secrets secrets;
     private final Ports ports;
+    /** A thread for each child: the hub, when both have died, gets ready only when the database is there again. */
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "supervisor");
         thread.setDaemon(true);
         return thread;
     });
+
     private final List<Supervisor> supervisors = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
@@ -239,7 +241,7 @@ public final class Instance {
         return Objects.requireNonNull(brokerAccess, "not started");
     }
 
-    private void writeHubFile(Connection brokerConnection, HubProcess newHub) {
+    private synchronized void writeHubFile(Connection brokerConnection, HubProcess newHub) {
         new HubFile(
                         hubSettings().url(),
                         ProcessHandle.current().pid(),
