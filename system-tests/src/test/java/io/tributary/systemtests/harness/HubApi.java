@@ -33,7 +33,8 @@ public final class HubApi {
     private final URI base;
     private final Path tokenFile;
 
-    HubApi(URI base, Path tokenFile) {
+    /** A client of the hub at this address, with the token in this file. */
+    public HubApi(URI base, Path tokenFile) {
         this.base = base;
         this.tokenFile = tokenFile;
     }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,16 @@ public record HubDatabase(String url, String user, String password) {
     /** The number that a query counts. */
     public long count(String sql, @Nullable Object... arguments) {
         return Long.parseLong(texts(sql, arguments).get(0));
+    }
+
+    /** Changes something behind the hub's back. */
+    public void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     private static List<Map<String, @Nullable Object>> rows(ResultSet result) throws SQLException {

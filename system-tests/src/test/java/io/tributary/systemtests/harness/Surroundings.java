@@ -35,11 +35,15 @@ public record Surroundings(Hub hub, Mailbox mailbox, SocialPlatforms platforms) 
 
     /** Starts a hub with everything around it in a folder of this name. */
     public static Surroundings start(String name) {
+        return start(HubFolder.create(name));
+    }
+
+    /** Starts a hub with everything around it in this folder. */
+    public static Surroundings start(HubFolder folder) {
         Mailbox mailbox = new Mailbox();
         SocialPlatforms platforms = new SocialPlatforms();
         try {
-            return new Surroundings(
-                    Hub.start(configure(HubFolder.create(name), mailbox, platforms)), mailbox, platforms);
+            return new Surroundings(Hub.start(configure(folder, mailbox, platforms)), mailbox, platforms);
         } catch (RuntimeException | Error e) {
             platforms.close();
             mailbox.close();

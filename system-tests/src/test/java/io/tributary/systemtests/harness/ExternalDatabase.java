@@ -1,0 +1,71 @@
+package io.tributary.systemtests.harness;
+
+import io.tributary.launcher.database.Platform;
+import io.tributary.launcher.database.PostgresBinaries;
+import io.tributary.launcher.database.PostgresServer;
+import io.tributary.launcher.database.Schema;
+import io.tributary.launcher.database.ServerAccount;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A PostgreSQL server that no launcher watches over, so that tests can take it away. */
+public final class ExternalDatabase implements AutoCloseable {
+    private static final String ADMIN_PASSWORD = "admin-of-the-tests";
+    private static final String PASSWORD = "database-of-the-tests";
+
+    private final int port = HubFolder.freePort();
+    private final PostgresServer server;
+    private final Thread atExit = new Thread(this::stop, "stop-database");
+
+    private ExternalDatabase(Path folder) {
+        Path cache = Distribution.testFolder().resolve("cache");
+        server = new PostgresServer(
+                PostgresBinaries.unpack(Platform.current(), cache, cache), folder, ServerAccount.choose());
+    }
+
+    /** Starts a server with an empty database in this folder. */
+    public static ExternalDatabase start(Path folder) {
+        ExternalDatabase database = new ExternalDatabase(folder);
+        database.server.prepare(ADMIN_PASSWORD, database.port);
+        Runtime.getRuntime().addShutdownHook(database.atExit);
+        database.start();
+        Schema.create(database.port, ADMIN_PASSWORD, PASSWORD);
+        return database;
+    }
+
+    /** Starts it again. */
+    public void start() {
+        server.start();
+    }
+
+    /** Stops it; connections are closed, and there are none any more. */
+    public void stop() {
+        server.stop();
+    }
+
+    /** Configuration properties of a hub that uses it. */
+    public Map<String, String> properties() {
+        return Map.of(
+                "tributary.db.url",
+                Schema.url(port),
+                "tributary.db.user",
+                Schema.NAME,
+                "tributary.db.password",
+                PASSWORD);
+    }
+
+    /** What is in it. */
+    public HubDatabase content() {
+        return new HubDatabase(Schema.url(port), Schema.NAME, PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // the JVM is ending already
+        }
+    }
+}
