@@ -6,6 +6,7 @@ import io.tributary.intake.Arrivals.Repeated;
 import io.tributary.intake.Receipts.Duplicate;
 import io.tributary.persistence.BindLists;
 import io.tributary.persistence.Ids;
+import io.tributary.persistence.LostRaceException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -41,21 +42,30 @@ public class IntakeTransaction {
     @Inject
     private Clock clock;
 
-    /** Decides on the envelopes, in their order. */
+    /**
+     * Decides on the envelopes, in their order.
+     *
+     * @throws RolledBackException if it could not, and nothing of the batch is there
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public IntakeResult apply(List<Envelope> batch) {
-        Instant now = clock.instant();
-        return jdbi.withHandle(handle -> {
-            IntakeResult result = IntakeResult.NOTHING;
-            List<Envelope> rest = batch;
-            while (!rest.isEmpty()) {
-                List<Receipt> receipts = receipts(handle, rest);
-                Arrivals arrivals = new Arrivals(rest, receipts, counted(handle, rest, receipts));
-                result = result.plus(decide(handle, arrivals, now));
-                rest = arrivals.later;
-            }
-            return result;
-        });
+        try {
+            return jdbi.withHandle(handle -> decide(handle, batch, clock.instant()));
+        } catch (RuntimeException e) {
+            throw new RolledBackException(e);
+        }
+    }
+
+    private IntakeResult decide(Handle handle, List<Envelope> batch, Instant now) {
+        IntakeResult result = IntakeResult.NOTHING;
+        List<Envelope> rest = batch;
+        while (!rest.isEmpty()) {
+            List<Receipt> receipts = receipts(handle, rest);
+            Arrivals arrivals = new Arrivals(rest, receipts, counted(handle, rest, receipts));
+            result = result.plus(decide(handle, arrivals, now));
+            rest = arrivals.later;
+        }
+        return result;
     }
 
     private static List<Receipt> receipts(Handle handle, List<Envelope> batch) {
@@ -92,7 +102,7 @@ public class IntakeTransaction {
         Receipt previous = arrival.previous();
         if (previous != null
                 && !handle.attach(Receipts.class).lock(previous.id()).equals(Optional.of(previous))) {
-            throw new ConcurrentDecisionException(previous.id());
+            throw new LostRaceException("receipt " + previous.id() + " was decided on at the same moment");
         }
     }
 

@@ -50,6 +50,9 @@ public enum DatabaseFailure {
     }
 
     private static DatabaseFailure own(Throwable failure) {
+        if (failure instanceof LostRaceException) {
+            return RACE;
+        }
         if (failure instanceof SQLException sql && sql.getSQLState() != null) {
             return ofState(sql.getSQLState());
         }

@@ -51,6 +51,12 @@ class DatabaseFailureTest {
     }
 
     @Test
+    void a_race_that_the_hub_itself_has_noticed_is_one_too() {
+        assertThat(DatabaseFailure.of(new RuntimeException(new LostRaceException("receipt 1"))))
+                .isEqualTo(DatabaseFailure.RACE);
+    }
+
+    @Test
     void causes_in_a_circle_end() {
         RuntimeException one = new RuntimeException("one");
         RuntimeException two = new RuntimeException("two", one);

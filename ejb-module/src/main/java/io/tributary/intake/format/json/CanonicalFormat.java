@@ -108,13 +108,9 @@ public final class CanonicalFormat implements RecordFormat {
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
             throw new MalformedInputException(
-                    new Problem(where, "json.malformed", "is not valid JSON: " + firstLine(e)));
+                    new Problem(where, "json.malformed", "is not valid JSON: " + JsonWords.of(e)));
         } catch (IOException e) {
             throw new MalformedInputException(new Problem("", "json.malformed", "is not UTF-8, UTF-16 or UTF-32 text"));
         }
-    }
-
-    private static String firstLine(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("unreadable");
     }
 }

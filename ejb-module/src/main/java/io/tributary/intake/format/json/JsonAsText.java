@@ -61,7 +61,7 @@ public final class JsonAsText {
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-            throw new MalformedInputException(new Problem(where, "json.malformed", e.getOriginalMessage()));
+            throw new MalformedInputException(new Problem(where, "json.malformed", JsonWords.of(e)));
         } catch (IOException e) { // the bytes are in memory, so only their encoding can be wrong
             throw new MalformedInputException(new Problem("", "json.malformed", "not valid text: " + e.getMessage()));
         }

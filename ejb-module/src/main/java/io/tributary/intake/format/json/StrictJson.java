@@ -37,7 +37,8 @@ public final class StrictJson {
         try {
             tree = MAPPER.readTree(bytes);
         } catch (JsonProcessingException e) {
-            throw new MalformedInputException(new Problem(at(e.getLocation()), "json.malformed", message(e)));
+            throw new MalformedInputException(
+                    new Problem(at(e.getLocation()), "json.malformed", "not JSON: " + JsonWords.of(e)));
         } catch (IOException e) { // bytes in memory: only an encoding that is none
             throw new MalformedInputException(new Problem("", "json.malformed", "not JSON: " + e.getMessage()));
         }
@@ -96,10 +97,5 @@ public final class StrictJson {
 
     private static String at(@Nullable JsonLocation location) {
         return location == null ? "" : "line " + location.getLineNr();
-    }
-
-    private static String message(JsonProcessingException e) {
-        String message = e.getOriginalMessage();
-        return "not JSON: " + (message.length() > 200 ? message.substring(0, 200) + "…" : message);
     }
 }
