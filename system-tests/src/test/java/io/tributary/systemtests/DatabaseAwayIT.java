@@ -26,7 +26,9 @@ class DatabaseAwayIT {
             before = traffic.accepted(Way.FORM);
             traffic.goesOnFor(AWAY);
 
-            assertThat(hub.api().isReady()).isFalse();
+            assertThat(hub.api().isReady()).as("ready to take input").isTrue();
+            assertThat(hub.api().send(hub.api().request("health").GET()).status())
+                    .isEqualTo(503);
         } finally {
             premises.database().start();
             traffic.end();

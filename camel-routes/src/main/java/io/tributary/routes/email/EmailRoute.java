@@ -39,7 +39,7 @@ public class EmailRoute extends ChannelAdapter {
         return String.format(
                 Locale.ROOT,
                 "%s://%s:%d?username=RAW(%s)&password=RAW(%s)&folderName=RAW(%s)&delay=%d&unseen=true&peek=true&mapMailMessage=false"
-                        + "&fetchSize=50&maxMessagesPerPoll=50&handleFailedMessage=true&connectionTimeout=20000",
+                        + "&fetchSize=50&maxMessagesPerPoll=50&greedy=true&handleFailedMessage=true&connectionTimeout=20000",
                 scheme,
                 mailbox.host(),
                 mailbox.port(),

@@ -7,11 +7,14 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the hub can apply input: without its database, input is still taken and waits on the broker. */
-@Readiness
+/**
+ * Whether the hub can apply input. Part of {@code /health} and {@code /health/started}, but not of {@code /health/ready}: without its
+ * database the hub still takes input, which waits on the broker, and a load balancer must not turn it away.
+ */
+@Startup
 @ApplicationScoped
 public class DatabaseIsReachable implements HealthCheck {
     private static final int SECONDS = 3;
