@@ -88,6 +88,8 @@ public final class PostgresServer implements Child {
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 fsync = on
+                # a table that grows from nothing is known as such within seconds, or look-ups would go on scanning it
+                autovacuum_naptime = 5s
                 synchronous_commit = on
                 """
                 .formatted(port);
