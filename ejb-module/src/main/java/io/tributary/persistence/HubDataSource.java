@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
         maxPoolSize = 40,
         properties = {
             "reWriteBatchedInserts=true",
-            // plans are made for the tables as they are: one made while a table was small would go on scanning it when it has grown
+            // plans are made for the tables as they are: one made while a table was small would go on scanning it when
+            // it has grown
             "options=-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1",
             "tcpKeepAlive=true",
             "socketTimeout=120", // seconds; a server that vanished without a word must not hold its callers for ever
