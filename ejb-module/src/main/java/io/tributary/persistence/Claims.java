@@ -22,6 +22,14 @@ public class Claims {
     @Inject
     private Jdbi jdbi;
 
+    /** For CDI. */
+    public Claims() {}
+
+    /** For use without a container. */
+    public Claims(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
     /** Claims all keys for the running transaction; to be called once in it, before anything that depends on them is read. */
     public void take(Collection<String> keys) {
         if (keys.isEmpty()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks up which customers have a key. */
 @ApplicationScoped
-class IdentityKeys {
+public class IdentityKeys {
     @Inject
     private Jdbi jdbi;
 
