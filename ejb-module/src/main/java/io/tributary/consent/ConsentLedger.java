@@ -5,12 +5,10 @@ import io.tributary.intake.Application;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_CONSENT_ACT}. */
-@UseClasspathSqlLocator
 public interface ConsentLedger {
     /** Writes acts. */
     @SqlBatch

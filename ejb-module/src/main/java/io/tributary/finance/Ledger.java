@@ -10,13 +10,11 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_INVOICE}, {@code CRM_PAYMENT}, {@code CRM_PAYMENT_MENTION} and {@code CRM_ALLOCATION}. */
-@UseClasspathSqlLocator
 @RegisterConstructorMapper(Ledger.KnownInvoice.class)
 @RegisterConstructorMapper(Ledger.OpenInvoice.class)
 @RegisterConstructorMapper(Ledger.OpenPayment.class)

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -43,7 +42,6 @@ public class AcceptedNotes {
     }
 
     /** Rows of {@code CRM_ACCEPTED}. */
-    @UseClasspathSqlLocator
     public interface Notes {
         /** Which of the traces are noted already. */
         @SqlQuery

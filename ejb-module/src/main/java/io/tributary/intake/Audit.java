@@ -1,12 +1,10 @@
 package io.tributary.intake;
 
 import java.time.Instant;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_AUDIT}: what people changed. */
-@UseClasspathSqlLocator
 public interface Audit {
     /** Writes a row. */
     @SqlUpdate

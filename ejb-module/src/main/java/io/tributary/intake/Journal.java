@@ -3,13 +3,11 @@ package io.tributary.intake;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of {@code CRM_JOURNAL}. */
-@UseClasspathSqlLocator
 @RegisterConstructorMapper(JournalEntry.class)
 public interface Journal {
     /** Writes entries. */

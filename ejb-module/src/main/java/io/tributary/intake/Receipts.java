@@ -6,12 +6,10 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Rows of {@code CRM_RECEIPT} and {@code CRM_DUPLICATE}. */
-@UseClasspathSqlLocator
 @RegisterConstructorMapper(Receipt.class)
 public interface Receipts {
     /** Receipts with any of the keys, of whatever source. */

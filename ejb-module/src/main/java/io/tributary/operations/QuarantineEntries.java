@@ -3,11 +3,9 @@ package io.tributary.operations;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Rows of {@code CRM_QUARANTINE} with their receipts and raw bytes, as operators read them. */
-@UseClasspathSqlLocator
 @RegisterConstructorMapper(QuarantinedRecord.class)
 @RegisterConstructorMapper(RawInput.class)
 public interface QuarantineEntries {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
@@ -46,7 +45,6 @@ public class Claims {
     }
 
     /** The stripes. */
-    @UseClasspathSqlLocator
     public interface Stripes {
         /** Locks stripes in ascending order. */
         @SqlQuery

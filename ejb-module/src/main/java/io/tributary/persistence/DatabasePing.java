@@ -3,7 +3,6 @@ package io.tributary.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Asks whether the database answers. */
@@ -23,7 +22,6 @@ public class DatabasePing {
     }
 
     /** The question. */
-    @UseClasspathSqlLocator
     public interface Ping {
         /** Reads one row of a table that always has one. */
         @SqlQuery

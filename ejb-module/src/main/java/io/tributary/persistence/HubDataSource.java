@@ -4,35 +4,28 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.enterprise.inject.Produces;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jdbi.v3.sqlobject.SqlObjects;
 import org.jspecify.annotations.Nullable;
 
 /** Defines the container's connection pool and produces the {@link Jdbi} over it; connections join the transaction of their caller. */
 @Singleton
 @DataSourceDefinition(
         name = "java:app/jdbc/hub",
-        className = "org.postgresql.ds.PGSimpleDataSource",
-        url = "${MPCONFIG=tributary.db.url}",
-        user = "${MPCONFIG=tributary.db.user}",
-        password = "${MPCONFIG=tributary.db.password}",
+        className = "io.tributary.persistence.VendorDataSource",
         minPoolSize = 2,
         maxPoolSize = 40,
         properties = {
-            "reWriteBatchedInserts=true",
-            // plans are made for the tables as they are: one made while a table was small would go on scanning it when
-            // it has grown
-            "options=-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1",
-            "tcpKeepAlive=true",
-            "socketTimeout=120", // seconds; a server that vanished without a word must not hold its callers for ever
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             "fish.payara.validate-atmost-once-period-in-seconds=5",
             "fish.payara.fail-all-connections=true"
         })
@@ -40,20 +33,28 @@ public class HubDataSource {
     @Resource(lookup = "java:app/jdbc/hub")
     private @Nullable DataSource dataSource;
 
+    @Inject
+    @ConfigProperty(name = "tributary.db.url")
+    private String url = "";
+
     /** Jdbi that stores moments as UTC wall-clock time, whatever the server's time zone. */
     @Produces
     @jakarta.inject.Singleton
     public Jdbi jdbi() {
-        return configure(Jdbi.create(Objects.requireNonNull(dataSource)));
+        return configure(Jdbi.create(Objects.requireNonNull(dataSource)), Vendor.of(url));
     }
 
-    /** The settings that every Jdbi of the hub needs, also outside the container. */
-    public static Jdbi configure(Jdbi jdbi) {
-        return jdbi.installPlugin(new SqlObjectPlugin())
-                .registerArgument(new UtcInstantArgument())
-                .registerColumnMapper(Instant.class, (rs, column, context) -> {
-                    LocalDateTime utc = rs.getObject(column, LocalDateTime.class);
-                    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
-                });
+    /**
+     * The settings that every Jdbi of the hub needs, also outside the container.
+     *
+     * @param vendor whose statements, and whose way of binding moments
+     * @param standIns dialects that are preferred to the vendor's, where another database stands in for it in a test
+     */
+    public static Jdbi configure(Jdbi jdbi, Vendor vendor, String... standIns) {
+        List<String> dialects = new ArrayList<>(List.of(standIns));
+        dialects.add(vendor.label());
+        jdbi.installPlugin(new SqlObjectPlugin()).installPlugin(new Moments(vendor));
+        jdbi.getConfig(SqlObjects.class).setSqlLocator(new VendorSqlLocator(dialects));
+        return jdbi;
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
@@ -48,7 +47,6 @@ public class Ids {
     }
 
     /** The sequence itself. */
-    @UseClasspathSqlLocator
     public interface Sequence {
         /** Starts of free blocks. */
         @SqlQuery

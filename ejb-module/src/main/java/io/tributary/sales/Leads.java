@@ -6,12 +6,10 @@ import io.tributary.intake.translation.CanonicalJson;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_LEAD}. */
-@UseClasspathSqlLocator
 public interface Leads {
     /** Writes leads. */
     @SqlBatch

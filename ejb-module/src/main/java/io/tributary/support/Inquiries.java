@@ -7,12 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_INTERACTION}, {@code CRM_INQUIRY} and {@code CRM_ATTACHMENT}. */
-@UseClasspathSqlLocator
 public interface Inquiries {
     /** Writes interactions. */
     @SqlBatch

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Golden records and what hangs on them, for reading. */
-@UseClasspathSqlLocator
 @RegisterConstructorMapper(GoldenRecord.class)
 @RegisterConstructorMapper(ContactPoint.class)
 @RegisterConstructorMapper(Identifier.class)

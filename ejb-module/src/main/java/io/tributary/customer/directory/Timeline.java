@@ -2,11 +2,9 @@ package io.tributary.customer.directory;
 
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What happened with a customer: the newest of each kind. */
-@UseClasspathSqlLocator
 @RegisterConstructorMapper(TimelineEntry.Contact.class)
 @RegisterConstructorMapper(TimelineEntry.Question.class)
 @RegisterConstructorMapper(TimelineEntry.File.class)

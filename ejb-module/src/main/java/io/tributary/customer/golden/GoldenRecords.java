@@ -5,13 +5,11 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a golden record and of the source records that it is computed from. */
-@UseClasspathSqlLocator
 @RegisterConstructorMapper(GoldenRecord.class)
 @RegisterConstructorMapper(GoldenRecords.Owned.class)
 public interface GoldenRecords {

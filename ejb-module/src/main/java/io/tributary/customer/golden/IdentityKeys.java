@@ -11,7 +11,6 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,6 @@ public class IdentityKeys {
     }
 
     /** The look-ups. */
-    @UseClasspathSqlLocator
     @RegisterConstructorMapper(Owner.class)
     public interface Owners {
         /** Customers with any of the ids, of whatever system. */

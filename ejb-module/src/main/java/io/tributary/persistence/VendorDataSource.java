@@ -1,0 +1,131 @@
+package io.tributary.persistence;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections for the container's pool: to the database that the configuration names, by its vendor's driver, with the settings that the
+ * hub's sessions need there. The driver of PostgreSQL is part of the hub; others are the user's.
+ */
+public class VendorDataSource implements DataSource {
+    private static final String SQL_STATE_CANNOT_CONNECT = "08001";
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private @Nullable PrintWriter logWriter;
+
+    /** To the database that {@code tributary.db.url} names. */
+    public VendorDataSource() {
+        this(ConfigProvider.getConfig());
+    }
+
+    private VendorDataSource(Config config) {
+        this(
+                config.getValue("tributary.db.url", String.class),
+                config.getOptionalValue("tributary.db.user", String.class).orElse(""),
+                config.getOptionalValue("tributary.db.password", String.class).orElse(""));
+    }
+
+    /**
+     * To this database.
+     *
+     * @param user empty where the address or a wallet says it
+     */
+    public VendorDataSource(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return getConnection(user, password);
+    }
+
+    @Override
+    public Connection getConnection(@Nullable String asUser, @Nullable String withPassword) throws SQLException {
+        Vendor vendor = Vendor.of(url);
+        Properties properties = new Properties();
+        properties.putAll(vendor.session(url));
+        boolean named = asUser != null && !asUser.isEmpty();
+        set(properties, "user", named ? asUser : user);
+        set(properties, "password", named ? withPassword : password);
+        String address = vendor == Vendor.POSTGRESQL ? JdbcUrls.withoutPostgresOptions(url) : url;
+        Connection connection = driver(vendor).connect(address, properties);
+        if (connection == null) {
+            throw new SQLException(
+                    "%s does not take the address %s".formatted(vendor.driver(), JdbcUrls.withoutSecrets(url)),
+                    SQL_STATE_CANNOT_CONNECT);
+        }
+        return connection;
+    }
+
+    private static void set(Properties properties, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            properties.setProperty(name, value);
+        }
+    }
+
+    private static Driver driver(Vendor vendor) throws SQLException {
+        try {
+            return Class.forName(vendor.driver(), true, VendorDataSource.class.getClassLoader())
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new SQLException(
+                    "The JDBC driver %s is missing: put the jar of %s into the folder drivers/ of the installation."
+                            .formatted(vendor.driver(), vendor.coordinates()),
+                    SQL_STATE_CANNOT_CONNECT,
+                    e);
+        }
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return logWriter;
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter out) {
+        logWriter = out;
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // each vendor's own setting says how long
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (!type.isInstance(this)) {
+            throw new SQLException("not a " + type.getName());
+        }
+        return type.cast(this);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}
