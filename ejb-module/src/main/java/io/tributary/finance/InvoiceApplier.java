@@ -66,7 +66,7 @@ public class InvoiceApplier implements RecordApplier<Invoice> {
             List<String> keys = batch.stream()
                     .map(each -> InvoiceMentions.key(each.record().number()))
                     .toList();
-            events.addAll(matching.match(ledger, ledger.unallocatedMentioning(BindLists.padded(keys)), now));
+            events.addAll(matching.match(ledger, BindLists.inPortions(keys, ledger::unallocatedMentioning), now));
             return events;
         });
     }
@@ -75,7 +75,7 @@ public class InvoiceApplier implements RecordApplier<Invoice> {
         List<String> numbers =
                 batch.stream().map(each -> each.record().number()).distinct().toList();
         Map<String, Long> known = new HashMap<>();
-        for (KnownInvoice invoice : ledger.known(BindLists.padded(numbers))) {
+        for (KnownInvoice invoice : BindLists.inPortions(numbers, ledger::known)) {
             known.put(identity(invoice.sourceName(), invoice.invoiceNumber()), invoice.id());
         }
         return known;

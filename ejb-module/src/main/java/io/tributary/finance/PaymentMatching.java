@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Allocates payments to the invoices that they mention, whichever of the two came first. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class PaymentMatching {
         if (paymentIds.isEmpty()) {
             return events;
         }
-        for (OpenPayment payment : ledger.lockPayments(BindLists.padded(paymentIds))) {
+        for (OpenPayment payment : BindLists.inPortions(new TreeSet<>(paymentIds), ledger::lockPayments)) {
             Allocator.Result result = Allocator.allocate(payment, ledger.lockMentionedInvoices(payment.id()));
             if (!result.shares().isEmpty()) {
                 ledger.insertAllocations(result.shares().stream()

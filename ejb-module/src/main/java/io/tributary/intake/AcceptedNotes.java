@@ -35,7 +35,7 @@ public class AcceptedNotes {
         Map<String, Note> byTrace = new LinkedHashMap<>();
         notes.forEach(note -> byTrace.put(note.traceId(), note));
         jdbi.useExtension(Notes.class, rows -> {
-            Set<String> known = new HashSet<>(rows.known(BindLists.padded(byTrace.keySet())));
+            Set<String> known = new HashSet<>(BindLists.inPortions(byTrace.keySet(), rows::known));
             byTrace.keySet().removeAll(known);
             rows.insert(List.copyOf(byTrace.values()));
         });

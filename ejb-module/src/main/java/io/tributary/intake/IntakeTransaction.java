@@ -70,7 +70,7 @@ public class IntakeTransaction {
 
     private static List<Receipt> receipts(Handle handle, List<Envelope> batch) {
         List<String> keys = batch.stream().map(Envelope::key).distinct().toList();
-        return handle.attach(Receipts.class).byKeys(BindLists.padded(keys));
+        return BindLists.inPortions(keys, handle.attach(Receipts.class)::byKeys);
     }
 
     /** Which traces are counted as duplicates; asked only where a receipt is quarantined, since the rest need it later if at all. */
@@ -81,7 +81,7 @@ public class IntakeTransaction {
     }
 
     private static Set<String> knownDuplicates(Handle handle, List<String> traces) {
-        return new HashSet<>(handle.attach(Receipts.class).knownDuplicates(BindLists.padded(traces)));
+        return new HashSet<>(BindLists.inPortions(traces, handle.attach(Receipts.class)::knownDuplicates));
     }
 
     private IntakeResult decide(Handle handle, Arrivals arrivals, Instant now) {

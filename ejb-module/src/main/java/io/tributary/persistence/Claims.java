@@ -36,7 +36,7 @@ public class Claims {
         }
         TreeSet<Integer> stripes = new TreeSet<>();
         keys.forEach(key -> stripes.add(stripe(key)));
-        jdbi.useExtension(Stripes.class, rows -> rows.lock(BindLists.padded(stripes)));
+        jdbi.useExtension(Stripes.class, rows -> BindLists.inPortions(stripes, rows::lock));
     }
 
     private static int stripe(String key) {

@@ -5,6 +5,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,5 +57,10 @@ public class HubDataSource {
         jdbi.installPlugin(new SqlObjectPlugin()).installPlugin(new Moments(vendor));
         jdbi.getConfig(SqlObjects.class).setSqlLocator(new VendorSqlLocator(dialects));
         return jdbi;
+    }
+
+    /** The same for the vendor that connections name as theirs; it asks for one. */
+    public static Jdbi configure(Jdbi jdbi) {
+        return configure(jdbi, jdbi.withHandle(handle -> Vendor.of(handle.queryMetadata(DatabaseMetaData::getURL))));
     }
 }

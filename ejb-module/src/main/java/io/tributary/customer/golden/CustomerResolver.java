@@ -73,7 +73,7 @@ public class CustomerResolver implements CustomerResolution {
         return jdbi.withExtension(GoldenRecords.class, rows -> {
             GoldenBatch golden = new GoldenBatch(ids, now, made);
             if (!standing.isEmpty()) {
-                golden.load(rows.lock(BindLists.padded(standing)), rows.owned(BindLists.padded(standing)));
+                golden.load(BindLists.inPortions(standing, rows::lock), BindLists.inPortions(standing, rows::owned));
             }
             for (Understood understood : batch) {
                 Long customerId = customerByReceipt.get(understood.receiptId());

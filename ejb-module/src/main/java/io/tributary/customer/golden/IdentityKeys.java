@@ -26,18 +26,13 @@ public class IdentityKeys {
         List<String> ids = values(keys, true);
         List<String> points = values(keys, false);
         jdbi.useExtension(Owners.class, rows -> {
+            BindLists.inPortions(ids, rows::ofIdentifiers).forEach(owner -> owner.addTo(owners));
+            BindLists.inPortions(points, rows::ofContactPoints).forEach(owner -> owner.addTo(owners));
             if (!ids.isEmpty()) {
-                rows.ofIdentifiers(BindLists.padded(ids)).forEach(owner -> owner.addTo(owners));
+                BindLists.inPortions(owners.all(), rows::identifiersOf).forEach(owner -> owner.addTo(owners));
             }
-            if (!points.isEmpty()) {
-                rows.ofContactPoints(BindLists.padded(points)).forEach(owner -> owner.addTo(owners));
-            }
-            if (!ids.isEmpty() && !owners.all().isEmpty()) {
-                rows.identifiersOf(BindLists.padded(owners.all())).forEach(owner -> owner.addTo(owners));
-            }
-            if (keys.stream().anyMatch(key -> key.kind() == Kind.PHONE)
-                    && !owners.all().isEmpty()) {
-                rows.emailsOf(BindLists.padded(owners.all())).forEach(owner -> owner.addTo(owners));
+            if (keys.stream().anyMatch(key -> key.kind() == Kind.PHONE)) {
+                BindLists.inPortions(owners.all(), rows::emailsOf).forEach(owner -> owner.addTo(owners));
             }
         });
         return owners;

@@ -1,0 +1,3 @@
+-- Without RS the lock would end with the row: the update lock is asked for by name.
+SELECT ID, SOURCE_NAME, INTAKE_KEY, TRACE_ID, RECEIPT_STATE, RAW_SHA256, RECEIVED_AT, DECIDED_AT
+FROM CRM_RECEIPT WHERE ID = :id FOR READ ONLY WITH RS USE AND KEEP UPDATE LOCKS
