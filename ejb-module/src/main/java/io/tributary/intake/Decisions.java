@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was decided on the fresh arrivals of a batch, and the rows that say so. */
 final class Decisions {
-    private static final int MAX_REASON = 2000;
+    private static final int MAX_REASON = 1000;
 
     private final Ids ids;
     private final Instant now;

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -67,6 +68,8 @@ public final class Schema {
             MigrateResult result = Flyway.configure()
                     .dataSource(url, user, password)
                     .locations("filesystem:" + scripts)
+                    .placeholders(Map.of(
+                            "table_space", "pg_default", "index_space", "pg_default", "lob_space", "pg_default"))
                     .validateMigrationNaming(true)
                     .load()
                     .migrate();

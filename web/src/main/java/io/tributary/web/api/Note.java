@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** The words of a person about what he does, sent as {@code {"note": "…"}}. */
 final class Note {
     private static final int MAX_BYTES = 64 * 1024;
-    private static final int MAX_LENGTH = 2000;
+    private static final int MAX_LENGTH = 1000;
 
     private Note() {}
 

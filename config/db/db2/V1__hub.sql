@@ -1,0 +1,202 @@
+-- What the hub did: receipts, journal, quarantine, outbox, audit.
+-- Tributary on Db2 for Linux, UNIX and Windows 11.5 and later.
+-- Lengths are in characters (CODEUNITS32). The database is a Unicode one, with table spaces of 32 K pages.
+--
+-- Conventions of the whole series: moments are UTC without a time zone; flags are 0 or 1; money is DECIMAL(19,4) with an ISO 4217 code; '' is
+-- never stored. Every name has at most 30 characters and is no reserved word of Oracle, Db2 or PostgreSQL. Rows that others may write carry
+-- VERSION_NO, UPDATED_AT and UPDATED_BY. Receipts and source records are never deleted: columns that refer to them have an index only where
+-- the hub looks things up by them. ${table_space}, ${index_space} and ${lob_space} are filled in by `tributary db migrate` and `db ddl`.
+
+-- Ids: one sequence for all tables. It counts in blocks of 50: whoever takes a value V owns the ids V to V + 49.
+CREATE SEQUENCE CRM_SEQ AS BIGINT START WITH 1000 INCREMENT BY 50 NO CYCLE;
+
+-- Receipts and conservation ---------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE CRM_RECEIPT (
+  ID            BIGINT                   NOT NULL,
+  SOURCE_NAME   VARCHAR(60 CODEUNITS32)  NOT NULL,
+  INTAKE_KEY    VARCHAR(200 CODEUNITS32) NOT NULL,
+  TRACE_ID      VARCHAR(36 CODEUNITS32)  NOT NULL,
+  RECEIPT_STATE VARCHAR(12 CODEUNITS32)  NOT NULL,
+  RAW_SHA256    CHAR(64)                 NOT NULL,
+  RECEIVED_AT   TIMESTAMP                NOT NULL,
+  DECIDED_AT    TIMESTAMP                NOT NULL,
+  CONSTRAINT PK_CRM_RECEIPT PRIMARY KEY (ID),
+  CONSTRAINT UQ_CRM_RECEIPT_KEY UNIQUE (INTAKE_KEY, SOURCE_NAME),
+  CONSTRAINT CK_CRM_RECEIPT_STATE CHECK (RECEIPT_STATE IN ('APPLIED', 'QUARANTINED', 'DISCARDED'))
+) IN ${table_space} INDEX IN ${index_space};
+CREATE INDEX IX_CRM_RECEIPT_TIME ON CRM_RECEIPT (RECEIVED_AT);
+COMMENT ON TABLE CRM_RECEIPT IS 'One row per record of a source: what became of it. A second message with the same key ends here.';
+COMMENT ON COLUMN CRM_RECEIPT.ID IS 'Surrogate key.';
+COMMENT ON COLUMN CRM_RECEIPT.SOURCE_NAME IS 'Name of the source, as in config/sources.';
+COMMENT ON COLUMN CRM_RECEIPT.INTAKE_KEY IS 'The source''s own id of the record, or a hash of what makes it the same record.';
+COMMENT ON COLUMN CRM_RECEIPT.TRACE_ID IS 'The delivery that took effect; the same trace again is a redelivery, another one a duplicate.';
+COMMENT ON COLUMN CRM_RECEIPT.RECEIPT_STATE IS 'What became of the record.';
+COMMENT ON COLUMN CRM_RECEIPT.RAW_SHA256 IS 'SHA-256 of the raw bytes, hexadecimal.';
+COMMENT ON COLUMN CRM_RECEIPT.RECEIVED_AT IS 'When the edge accepted the delivery (UTC).';
+COMMENT ON COLUMN CRM_RECEIPT.DECIDED_AT IS 'When the hub decided on it (UTC).';
+
+CREATE TABLE CRM_DUPLICATE (
+  TRACE_ID    VARCHAR(36 CODEUNITS32) NOT NULL,
+  RECEIPT_ID  BIGINT                  NOT NULL,
+  SOURCE_NAME VARCHAR(60 CODEUNITS32) NOT NULL,
+  RAW_SHA256  CHAR(64)                NOT NULL,
+  RECEIVED_AT TIMESTAMP               NOT NULL,
+  CONSTRAINT PK_CRM_DUPLICATE PRIMARY KEY (TRACE_ID),
+  CONSTRAINT FK_CRM_DUPLICATE_RECEIPT FOREIGN KEY (RECEIPT_ID) REFERENCES CRM_RECEIPT (ID)
+) IN ${table_space} INDEX IN ${index_space};
+CREATE INDEX IX_CRM_DUPLICATE_TIME ON CRM_DUPLICATE (RECEIVED_AT);
+CREATE INDEX IX_CRM_DUPLICATE_RECEIPT ON CRM_DUPLICATE (RECEIPT_ID);
+COMMENT ON TABLE CRM_DUPLICATE IS 'Accepted messages that changed nothing because their record had been received before.';
+COMMENT ON COLUMN CRM_DUPLICATE.TRACE_ID IS 'The delivery.';
+COMMENT ON COLUMN CRM_DUPLICATE.RECEIPT_ID IS 'The receipt of the first delivery.';
+COMMENT ON COLUMN CRM_DUPLICATE.SOURCE_NAME IS 'Name of the source.';
+COMMENT ON COLUMN CRM_DUPLICATE.RAW_SHA256 IS 'SHA-256 of the raw bytes; where it differs from the receipt''s, the bytes are in the journal.';
+COMMENT ON COLUMN CRM_DUPLICATE.RECEIVED_AT IS 'When the edge accepted the delivery (UTC).';
+
+CREATE TABLE CRM_ACCEPTED (
+  TRACE_ID    VARCHAR(36 CODEUNITS32) NOT NULL,
+  SOURCE_NAME VARCHAR(60 CODEUNITS32) NOT NULL,
+  RECEIVED_AT TIMESTAMP               NOT NULL,
+  CONSTRAINT PK_CRM_ACCEPTED PRIMARY KEY (TRACE_ID)
+) IN ${table_space} INDEX IN ${index_space};
+CREATE INDEX IX_CRM_ACCEPTED_TIME ON CRM_ACCEPTED (RECEIVED_AT);
+COMMENT ON TABLE CRM_ACCEPTED IS 'What the edge accepted, written from its own notes and never from the outcome: the left side of the conservation equation.';
+COMMENT ON COLUMN CRM_ACCEPTED.TRACE_ID IS 'The delivery.';
+COMMENT ON COLUMN CRM_ACCEPTED.SOURCE_NAME IS 'Name of the source.';
+COMMENT ON COLUMN CRM_ACCEPTED.RECEIVED_AT IS 'When the edge accepted the delivery (UTC).';
+
+CREATE TABLE CRM_JOURNAL (
+  ID              BIGINT                  NOT NULL,
+  RECEIPT_ID      BIGINT                  NOT NULL,
+  TRACE_ID        VARCHAR(36 CODEUNITS32) NOT NULL,
+  CONTENT_TYPE    VARCHAR(255 CODEUNITS32),
+  FILE_NAME       VARCHAR(255 CODEUNITS32),
+  RAW_SHA256      CHAR(64)                NOT NULL,
+  RAW_BYTES       BLOB(256M)              NOT NULL,
+  MAPPING_VERSION VARCHAR(12 CODEUNITS32),
+  RECEIVED_AT     TIMESTAMP               NOT NULL,
+  CONSTRAINT PK_CRM_JOURNAL PRIMARY KEY (ID),
+  CONSTRAINT UQ_CRM_JOURNAL_TRACE UNIQUE (TRACE_ID),
+  CONSTRAINT FK_CRM_JOURNAL_RECEIPT FOREIGN KEY (RECEIPT_ID) REFERENCES CRM_RECEIPT (ID)
+) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
+CREATE INDEX IX_CRM_JOURNAL_RECEIPT ON CRM_JOURNAL (RECEIPT_ID);
+COMMENT ON TABLE CRM_JOURNAL IS 'The raw bytes as they came in, kept for replay and for proof.';
+COMMENT ON COLUMN CRM_JOURNAL.ID IS 'Surrogate key.';
+COMMENT ON COLUMN CRM_JOURNAL.RECEIPT_ID IS 'The record that the bytes belong to.';
+COMMENT ON COLUMN CRM_JOURNAL.TRACE_ID IS 'The delivery that brought them.';
+COMMENT ON COLUMN CRM_JOURNAL.CONTENT_TYPE IS 'Media type as declared by the sender.';
+COMMENT ON COLUMN CRM_JOURNAL.FILE_NAME IS 'Name of the file that they came in.';
+COMMENT ON COLUMN CRM_JOURNAL.RAW_SHA256 IS 'SHA-256 of RAW_BYTES, hexadecimal.';
+COMMENT ON COLUMN CRM_JOURNAL.RAW_BYTES IS 'The bytes, unchanged.';
+COMMENT ON COLUMN CRM_JOURNAL.MAPPING_VERSION IS 'Version of the mapping that understood them; empty while nothing has.';
+COMMENT ON COLUMN CRM_JOURNAL.RECEIVED_AT IS 'When the edge accepted the delivery (UTC).';
+
+CREATE TABLE CRM_QUARANTINE (
+  ID               BIGINT                    NOT NULL,
+  RECEIPT_ID       BIGINT                    NOT NULL,
+  JOURNAL_ID       BIGINT                    NOT NULL,
+  SOURCE_NAME      VARCHAR(60 CODEUNITS32)   NOT NULL,
+  QUARANTINE_STATE VARCHAR(12 CODEUNITS32)   NOT NULL,
+  REASON           VARCHAR(1000 CODEUNITS32) NOT NULL,
+  PROBLEMS         CLOB(64M)                 NOT NULL,
+  QUARANTINED_AT   TIMESTAMP                 NOT NULL,
+  RESOLVED_AT      TIMESTAMP,
+  RESOLVED_BY      VARCHAR(100 CODEUNITS32),
+  RESOLUTION_NOTE  VARCHAR(1000 CODEUNITS32),
+  CONSTRAINT PK_CRM_QUARANTINE PRIMARY KEY (ID),
+  CONSTRAINT CK_CRM_QUARANTINE_STATE CHECK (QUARANTINE_STATE IN ('OPEN', 'REPLAYED', 'DISCARDED', 'SUPERSEDED')),
+  CONSTRAINT FK_CRM_QUARANTINE_RECEIPT FOREIGN KEY (RECEIPT_ID) REFERENCES CRM_RECEIPT (ID),
+  CONSTRAINT FK_CRM_QUARANTINE_JOURNAL FOREIGN KEY (JOURNAL_ID) REFERENCES CRM_JOURNAL (ID)
+) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
+CREATE INDEX IX_CRM_QUARANTINE_OPEN ON CRM_QUARANTINE (QUARANTINE_STATE, SOURCE_NAME, ID);
+CREATE INDEX IX_CRM_QUARANTINE_RECEIPT ON CRM_QUARANTINE (RECEIPT_ID);
+CREATE INDEX IX_CRM_QUARANTINE_JOURNAL ON CRM_QUARANTINE (JOURNAL_ID);
+COMMENT ON TABLE CRM_QUARANTINE IS 'Invalid Message Channel: what could not be understood or was refused, with the reason, until somebody replays or discards it.';
+COMMENT ON COLUMN CRM_QUARANTINE.ID IS 'Surrogate key.';
+COMMENT ON COLUMN CRM_QUARANTINE.RECEIPT_ID IS 'The record.';
+COMMENT ON COLUMN CRM_QUARANTINE.JOURNAL_ID IS 'Its bytes.';
+COMMENT ON COLUMN CRM_QUARANTINE.SOURCE_NAME IS 'Name of the source.';
+COMMENT ON COLUMN CRM_QUARANTINE.QUARANTINE_STATE IS 'OPEN waits for somebody; SUPERSEDED means that the sender has mended the record.';
+COMMENT ON COLUMN CRM_QUARANTINE.REASON IS 'The reason in one sentence.';
+COMMENT ON COLUMN CRM_QUARANTINE.PROBLEMS IS 'All problems as JSON: path, code and message of each.';
+COMMENT ON COLUMN CRM_QUARANTINE.QUARANTINED_AT IS 'When it was put here (UTC).';
+COMMENT ON COLUMN CRM_QUARANTINE.RESOLVED_AT IS 'When it left the state OPEN (UTC).';
+COMMENT ON COLUMN CRM_QUARANTINE.RESOLVED_BY IS 'Who resolved it.';
+COMMENT ON COLUMN CRM_QUARANTINE.RESOLUTION_NOTE IS 'What that person noted.';
+
+CREATE TABLE CRM_POSITION (
+  SOURCE_NAME    VARCHAR(60 CODEUNITS32)   NOT NULL,
+  POSITION_VALUE VARCHAR(1000 CODEUNITS32) NOT NULL,
+  UPDATED_AT     TIMESTAMP                 NOT NULL,
+  CONSTRAINT PK_CRM_POSITION PRIMARY KEY (SOURCE_NAME)
+) IN ${table_space} INDEX IN ${index_space};
+COMMENT ON TABLE CRM_POSITION IS 'How far the hub has read a table of an existing system that it polls.';
+COMMENT ON COLUMN CRM_POSITION.SOURCE_NAME IS 'Name of the source.';
+COMMENT ON COLUMN CRM_POSITION.POSITION_VALUE IS 'The watermark up to which all rows have been accepted, as text.';
+COMMENT ON COLUMN CRM_POSITION.UPDATED_AT IS 'When it was moved (UTC).';
+
+-- Publication and audit -------------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE CRM_OUTBOX (
+  ID            BIGINT                   NOT NULL,
+  EVENT_ID      VARCHAR(36 CODEUNITS32)  NOT NULL,
+  EVENT_TYPE    VARCHAR(100 CODEUNITS32) NOT NULL,
+  EVENT_SUBJECT VARCHAR(200 CODEUNITS32) NOT NULL,
+  EVENT_TIME    TIMESTAMP                NOT NULL,
+  EVENT_CONTENT CLOB(64M)                NOT NULL,
+  CONSTRAINT PK_CRM_OUTBOX PRIMARY KEY (ID)
+) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
+COMMENT ON TABLE CRM_OUTBOX IS 'Transactional Outbox: events that are committed but not yet confirmed by the broker; a row leaves when its event is on the topic.';
+COMMENT ON COLUMN CRM_OUTBOX.ID IS 'Surrogate key; events are published in this order.';
+COMMENT ON COLUMN CRM_OUTBOX.EVENT_ID IS 'Stable id of the event; a consumer may see it twice and knows it by this id.';
+COMMENT ON COLUMN CRM_OUTBOX.EVENT_TYPE IS 'What happened, such as customer.created.';
+COMMENT ON COLUMN CRM_OUTBOX.EVENT_SUBJECT IS 'What it happened to, such as customer/1000.';
+COMMENT ON COLUMN CRM_OUTBOX.EVENT_TIME IS 'When it happened (UTC).';
+COMMENT ON COLUMN CRM_OUTBOX.EVENT_CONTENT IS 'The event as CloudEvents JSON.';
+
+CREATE TABLE CRM_AUDIT (
+  ID            BIGINT                   NOT NULL,
+  AUDIT_TIME    TIMESTAMP                NOT NULL,
+  ACTOR         VARCHAR(100 CODEUNITS32) NOT NULL,
+  AUDIT_ACTION  VARCHAR(60 CODEUNITS32)  NOT NULL,
+  AUDIT_SUBJECT VARCHAR(200 CODEUNITS32) NOT NULL,
+  DETAIL        VARCHAR(1000 CODEUNITS32),
+  CONSTRAINT PK_CRM_AUDIT PRIMARY KEY (ID)
+) IN ${table_space} INDEX IN ${index_space};
+CREATE INDEX IX_CRM_AUDIT_TIME ON CRM_AUDIT (AUDIT_TIME);
+CREATE INDEX IX_CRM_AUDIT_SUBJECT ON CRM_AUDIT (AUDIT_SUBJECT, AUDIT_TIME);
+COMMENT ON TABLE CRM_AUDIT IS 'What people and other systems did to the hub''s data.';
+COMMENT ON COLUMN CRM_AUDIT.ID IS 'Surrogate key.';
+COMMENT ON COLUMN CRM_AUDIT.AUDIT_TIME IS 'When it was done (UTC).';
+COMMENT ON COLUMN CRM_AUDIT.ACTOR IS 'Who did it.';
+COMMENT ON COLUMN CRM_AUDIT.AUDIT_ACTION IS 'What was done, such as quarantine.replay.';
+COMMENT ON COLUMN CRM_AUDIT.AUDIT_SUBJECT IS 'What it was done to.';
+COMMENT ON COLUMN CRM_AUDIT.DETAIL IS 'Anything else worth knowing; never secrets.';
+
+-- Claims ----------------------------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE CRM_IDENTITY_STRIPE (
+  STRIPE_NO INTEGER NOT NULL,
+  CONSTRAINT PK_CRM_IDENTITY_STRIPE PRIMARY KEY (STRIPE_NO)
+) IN ${table_space} INDEX IN ${index_space};
+COMMENT ON TABLE CRM_IDENTITY_STRIPE IS 'Claims on new identity keys: a transaction locks the stripes of its keys in ascending order before it makes a customer.';
+COMMENT ON COLUMN CRM_IDENTITY_STRIPE.STRIPE_NO IS '0 to 65535.';
+-- All stripes, doubled sixteen times from the first one.
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) VALUES (0);
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 1 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 2 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 4 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 8 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 16 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 32 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 64 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 128 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 256 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 512 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 1024 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 2048 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 4096 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 8192 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 16384 FROM CRM_IDENTITY_STRIPE;
+INSERT INTO CRM_IDENTITY_STRIPE (STRIPE_NO) SELECT STRIPE_NO + 32768 FROM CRM_IDENTITY_STRIPE;
