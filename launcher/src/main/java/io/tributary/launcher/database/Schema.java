@@ -68,8 +68,8 @@ public final class Schema {
             MigrateResult result = Flyway.configure()
                     .dataSource(url, user, password)
                     .locations("filesystem:" + scripts)
-                    .placeholders(Map.of(
-                            "table_space", "pg_default", "index_space", "pg_default", "lob_space", "pg_default"))
+                    .placeholders(
+                            Map.of("table_space", "pg_default", "index_space", "pg_default", "lob_space", "pg_default"))
                     .validateMigrationNaming(true)
                     .load()
                     .migrate();
