@@ -1,6 +1,7 @@
 package io.tributary.intake;
 
 import io.tributary.canonical.CanonicalRecord;
+import io.tributary.canonical.customer.Customer;
 import io.tributary.persistence.Claims;
 import io.tributary.publication.BusinessEvent;
 import io.tributary.publication.Outbox;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /**
  * What understood messages bring about: customers are resolved, then every capability applies its kind of record, in the order of the
- * sealed family, and the events go into the outbox.
+ * sealed family, and the events go into the outbox. A record of a kind that no capability applies is never dropped: the transaction fails.
  */
 @ApplicationScoped
 class Effects {
@@ -38,6 +39,7 @@ class Effects {
         if (batch.isEmpty()) {
             return;
         }
+        requireAppliers(batch);
         claim(batch);
         CustomerResolution.Resolved resolved = customers.resolve(batch, now);
         List<BusinessEvent> events = new ArrayList<>(resolved.events());
@@ -49,6 +51,18 @@ class Effects {
             }
         }
         outbox.write(events, now);
+    }
+
+    private void requireAppliers(List<Understood> batch) {
+        Set<Class<?>> kinds = new HashSet<>();
+        batch.forEach(understood -> understood.message().records().forEach(record -> kinds.add(record.getClass())));
+        kinds.remove(Customer.class);
+        for (RecordApplier<?> applier : appliers) {
+            kinds.remove(applier.kind());
+        }
+        if (!kinds.isEmpty()) {
+            throw new IllegalStateException("no capability applies records of the kinds " + kinds);
+        }
     }
 
     private void claim(List<Understood> batch) {

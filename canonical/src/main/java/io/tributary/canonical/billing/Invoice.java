@@ -2,6 +2,7 @@ package io.tributary.canonical.billing;
 
 import io.tributary.canonical.CanonicalRecord;
 import io.tributary.canonical.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param number the invoice's number, unique in the issuing system
  * @param issueDate date on the invoice
  * @param dueDate when it is to be paid
+ * @param order number of the order that it bills
  * @param total what is to be paid, taxes included; negative for a credit note
+ * @param asOf when the source says this was so (UTC); {@code null} means when it was received
  */
-public record Invoice(String number, @Nullable LocalDate issueDate, @Nullable LocalDate dueDate, Money total)
+public record Invoice(
+        String number,
+        @Nullable LocalDate issueDate,
+        @Nullable LocalDate dueDate,
+        @Nullable String order,
+        Money total,
+        @Nullable Instant asOf)
         implements CanonicalRecord {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * record. A name survives as a whole, and one without parts never replaces one that has them.
  */
 public final class MostRecentWins {
-    private static final PersonName NO_NAME = new PersonName(null, null, null, null, null);
+    private static final PersonName NO_NAME = PersonName.of(null, null, null);
 
     private MostRecentWins() {}
 
@@ -29,7 +29,7 @@ public final class MostRecentWins {
                 newName ? name.display() : golden.displayName(),
                 newName ? name.given() : golden.givenName(),
                 newName ? name.family() : golden.familyName(),
-                newName ? name.salutation() : golden.salutation(),
+                newName && name.salutation() != null ? name.salutation().name() : newName ? null : golden.salutation(),
                 newName ? name.title() : golden.title(),
                 survivor("organisation", incoming.organisation(), golden.organisationName(), survivors, from),
                 survivor("birthDate", incoming.birthDate(), golden.birthDate(), survivors, from),

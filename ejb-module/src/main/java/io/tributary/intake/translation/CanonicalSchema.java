@@ -28,11 +28,7 @@ final class CanonicalSchema {
 
     /** Reads and compiles the schema. */
     CanonicalSchema() {
-        try (InputStream in = CanonicalSchema.class.getResourceAsStream("canonical.schema.json")) {
-            document = new ObjectMapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        document = read();
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)
@@ -51,6 +47,15 @@ final class CanonicalSchema {
                             .at("/properties/type/const")
                             .asText(),
                     compiled);
+        }
+    }
+
+    /** The schema as it is written. */
+    static JsonNode read() {
+        try (InputStream in = CanonicalSchema.class.getResourceAsStream("canonical.schema.json")) {
+            return new ObjectMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -95,6 +100,19 @@ final class CanonicalSchema {
     private static Problem problem(JsonNode record, String pointer, ValidationMessage message) {
         String at = message.getInstanceLocation().toString();
         JsonNode value = record.at(at);
+        if (message.getType().equals("format") && Dates.isAmbiguous(value.asText())) {
+            return new Problem(
+                    pointer + at,
+                    "date.ambiguous",
+                    shown(value)
+                            + " is one date with the day first and another with the month first; write year-month-day");
+        }
+        if (message.getType().equals("pattern") && at.endsWith("/currency") && Currencies.isAmbiguous(value.asText())) {
+            return new Problem(
+                    pointer + at,
+                    "money.ambiguous",
+                    shown(value) + " means several currencies; write the ISO 4217 code");
+        }
         String text =
                 switch (message.getType()) {
                     case "required" -> "\"" + message.getProperty() + "\" is missing";

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a JSON tree of what a mapping returned: texts are cleaned, and what is null or empty is left out. */
 final class MappedTree {
     private static final int MAX_DEPTH = 32;
-    private static final Set<String> MULTILINE = Set.of("text", "html", "lines", "proof", "remittance", "answers");
+    private static final Set<String> MULTILINE =
+            Set.of("text", "html", "lines", "proof", "remittance", "answers", "description", "comment", "remedy");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private MappedTree() {}
@@ -59,7 +60,7 @@ final class MappedTree {
             ObjectNode object = NODES.objectNode();
             for (Map.Entry<?, ?> member : map.entrySet()) {
                 String name = PlainText.line(String.valueOf(member.getKey()));
-                JsonNode node = node(member.getValue(), multiline || MULTILINE.contains(name), depth + 1);
+                JsonNode node = node(member.getValue(), multiline || isMultiline(name, member.getValue()), depth + 1);
                 if (node != null) {
                     object.set(name, node);
                 }
@@ -77,6 +78,11 @@ final class MappedTree {
             return array.isEmpty() ? null : array;
         }
         return scalar(value);
+    }
+
+    /** The lines of an address are a text; those of an order are a list of objects. */
+    private static boolean isMultiline(String name, @Nullable Object value) {
+        return MULTILINE.contains(name) && (value instanceof String || !name.equals("lines"));
     }
 
     private static JsonNode scalar(Object value) throws MappingException {

@@ -87,17 +87,13 @@ class StrongIdentifierMatchTest {
 
     @Test
     void a_phone_that_could_not_be_understood_identifies_nobody() {
-        Customer customer = new Customer(
+        Customer customer = Customer.of(
                 Customer.Kind.PERSON,
-                null,
-                null,
                 null,
                 null,
                 List.of("anna@example.com"),
                 List.of("ask at reception", "+4930123456"),
-                List.of(),
-                List.of(new ExternalId("erp", "1")),
-                null);
+                List.of(new ExternalId("erp", "1")));
 
         assertThat(IdentityKey.of(customer)).containsExactly(ERP_1, EMAIL, PHONE);
     }

@@ -16,8 +16,8 @@ class MostRecentWinsTest {
 
     @Test
     void the_most_recent_value_survives_whatever_order_it_came_in() {
-        Customer older = aCustomer(new PersonName(null, "Anna", "Petrova", null, null), "Old Ltd", "en");
-        Customer newer = aCustomer(new PersonName(null, "Anna", "Schmidt", "Frau", null), "New GmbH", null);
+        Customer older = aCustomer(PersonName.of(null, "Anna", "Petrova"), "Old Ltd", "en");
+        Customer newer = aCustomer(PersonName.of(null, "Anna", "Schmidt"), "New GmbH", null);
 
         GoldenFields inOrder =
                 MostRecentWins.merge(MostRecentWins.merge(GoldenFields.empty(), older, MONDAY), newer, TUESDAY);
@@ -33,9 +33,7 @@ class MostRecentWinsTest {
     void what_a_source_does_not_say_does_not_erase_what_another_said() {
         GoldenFields golden = MostRecentWins.merge(
                 MostRecentWins.merge(
-                        GoldenFields.empty(),
-                        aCustomer(new PersonName("Anna", null, null, null, null), null, "ru"),
-                        MONDAY),
+                        GoldenFields.empty(), aCustomer(PersonName.of("Anna", null, null), null, "ru"), MONDAY),
                 aCustomer(null, null, null),
                 TUESDAY);
 
@@ -48,10 +46,8 @@ class MostRecentWinsTest {
     void a_name_without_parts_does_not_replace_one_that_has_them() {
         GoldenFields golden = MostRecentWins.merge(
                 MostRecentWins.merge(
-                        GoldenFields.empty(),
-                        aCustomer(new PersonName(null, "Anna", "Petrova", null, null), null, null),
-                        MONDAY),
-                aCustomer(new PersonName("A. Petrova", null, null, null, null), null, null),
+                        GoldenFields.empty(), aCustomer(PersonName.of(null, "Anna", "Petrova"), null, null), MONDAY),
+                aCustomer(PersonName.of("A. Petrova", null, null), null, null),
                 TUESDAY);
 
         assertThat(golden.displayName()).isEqualTo("Anna Petrova");
@@ -63,9 +59,14 @@ class MostRecentWinsTest {
         return new Customer(
                 Customer.Kind.PERSON,
                 name,
+                List.of(),
                 organisation,
                 null,
+                null,
                 language,
+                null,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

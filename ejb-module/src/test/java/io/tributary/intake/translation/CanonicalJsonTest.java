@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.canonical.CanonicalRecord;
 import io.tributary.canonical.Money;
 import io.tributary.canonical.billing.Payment;
+import io.tributary.canonical.customer.ContactPoint;
 import io.tributary.canonical.customer.Customer;
+import io.tributary.canonical.customer.PersonName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,15 +42,29 @@ class CanonicalJsonTest {
     void what_was_written_is_read_back() {
         Customer customer = new Customer(
                 Customer.Kind.ORGANISATION,
-                null,
+                new PersonName(
+                        "Dr. Anna Petrova",
+                        "Anna",
+                        "Petrova",
+                        PersonName.Salutation.MS,
+                        "Dr.",
+                        "Latn",
+                        PersonName.Use.LEGAL,
+                        PersonName.FormOfAddress.FORMAL),
+                List.of(PersonName.of("Анна Петрова", null, null)),
                 "Example",
-                null,
+                LocalDate.of(1990, 2, 28),
+                Customer.Gender.F,
                 "de",
+                Customer.LifeCycle.PROSPECT,
                 List.of("a@example.org"),
                 List.of(),
+                List.of(ContactPoint.of(ContactPoint.Kind.PHONE, "+4930901820")),
                 List.of(),
                 List.of(),
+                List.of(Customer.Clearable.organisation),
                 Instant.parse("2026-01-31T12:00:00.123456Z"));
+        assertThat(customer.phones()).containsExactly("+4930901820");
         assertThat(CanonicalJson.read(CanonicalJson.write(customer), CanonicalRecord.class))
                 .isEqualTo(customer);
         assertThat(CanonicalJson.read(CanonicalJson.write(customer), Customer.class))

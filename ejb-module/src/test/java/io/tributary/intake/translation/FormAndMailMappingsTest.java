@@ -49,7 +49,8 @@ class FormAndMailMappingsTest {
                         + "&message=Where+is+it%3F%0D%0AAnna&consent_marketing=on&language=de&_key=k1&website_url=&_started=1");
         assertThat(records).hasSize(3);
         assertThat(records.get(0)).isInstanceOfSatisfying(Customer.class, customer -> {
-            assertThat(customer.name()).isEqualTo(new PersonName("Anna Müller", null, null, null, null));
+            assertThat(customer.name())
+                    .isEqualTo(new PersonName("Anna Müller", null, null, null, null, "Latn", null, null));
             assertThat(customer.organisation()).isEqualTo("Weiß GmbH");
             assertThat(customer.language()).isEqualTo("de");
             assertThat(customer.emails()).containsExactly("anna@example.org");
@@ -58,7 +59,13 @@ class FormAndMailMappingsTest {
         assertThat(records.get(1))
                 .isEqualTo(new Inquiry(null, "Where is it?\nAnna", null, null, "Order", null, List.of(), List.of()));
         assertThat(records.get(2))
-                .isEqualTo(new ConsentAct("marketing", "any", true, null, "ticked consent_marketing on form website"));
+                .isEqualTo(new ConsentAct(
+                        ConsentAct.Kind.CONSENT,
+                        "marketing",
+                        "any",
+                        true,
+                        null,
+                        "ticked consent_marketing on form website"));
     }
 
     @ParameterizedTest
@@ -73,7 +80,7 @@ class FormAndMailMappingsTest {
     void the_usual_names_of_fields_are_understood(String body) {
         List<CanonicalRecord> records = form(body);
         assertThat(records.get(0)).isInstanceOfSatisfying(Customer.class, customer -> {
-            assertThat(customer.name()).isEqualTo(new PersonName(null, "Anna", "Lee", null, null));
+            assertThat(customer.name()).isEqualTo(new PersonName(null, "Anna", "Lee", null, null, "Latn", null, null));
             assertThat(customer.emails()).containsExactly("a@b.example");
             assertThat(customer.phones()).containsExactly("+4930901820");
         });
@@ -93,8 +100,8 @@ class FormAndMailMappingsTest {
         assertThat(form("email=a%40b.example&newsletter=1&consent_email=yes&consent_text=I+agree."))
                 .filteredOn(ConsentAct.class::isInstance)
                 .containsExactly(
-                        new ConsentAct("marketing", "any", true, null, "I agree."),
-                        new ConsentAct("marketing", "email", true, null, "I agree."));
+                        new ConsentAct(ConsentAct.Kind.CONSENT, "marketing", "any", true, null, "I agree."),
+                        new ConsentAct(ConsentAct.Kind.CONSENT, "marketing", "email", true, null, "I agree."));
     }
 
     @Test
@@ -157,7 +164,8 @@ class FormAndMailMappingsTest {
                 """);
         assertThat(records).hasSize(2);
         assertThat(records.get(0)).isInstanceOfSatisfying(Customer.class, customer -> {
-            assertThat(customer.name()).isEqualTo(new PersonName("Anna Müller", null, null, null, null));
+            assertThat(customer.name())
+                    .isEqualTo(new PersonName("Anna Müller", null, null, null, null, "Latn", null, null));
             assertThat(customer.emails()).containsExactly("anna@example.org");
         });
         assertThat(records.get(1))

@@ -2,7 +2,10 @@ package io.tributary.intake.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -13,6 +16,60 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class StandardiserTest {
+    private static final JsonNode SCHEMA = CanonicalSchema.read();
+    private static final List<String> KINDS = new ArrayList<>();
+    private static final List<String> WRITINGS = List.of(
+            "+49 30 901820",
+            "030/901820",
+            "0049 170 1234567",
+            "+1 212 555 0100 ext. 5",
+            "tel:+4930901820",
+            "Anna <Anna@EXAMPLE.org>",
+            "mailto:a@B.c",
+            "A@xn--mller-kva.example",
+            "@@anna",
+            "Germany",
+            "DEU",
+            "de",
+            "中国",
+            "2026-01-31T12:00:00.1234567+01:00",
+            "2026-01-31",
+            "Sat, 31 Jan 2026 12:00:00 +0100",
+            "31.01.2026",
+            "2026年1月31日",
+            "03/04/2026",
+            "en_us",
+            "<p>a<b>c</p>\r\n<script>x</script>",
+            "&amp;lt;i&gt; <a href=\"http://x\">y",
+            "Herr Prof. Dr.",
+            "Dr.",
+            "г-жа",
+            "MX",
+            "w",
+            "0",
+            "Вы",
+            "in progress",
+            "EMAIL",
+            "MESSENGER",
+            "tax:de",
+            "VAT",
+            "DE 123-456.789",
+            "12,5 %",
+            "12.5 %",
+            "кг",
+            "шт.",
+            "руб.",
+            "$",
+            "Main  St. 1 \n\n 12345  Town",
+            "Анна",
+            "李伟");
+
+    static {
+        SCHEMA.path("items")
+                .path("oneOf")
+                .forEach(reference -> KINDS.add(reference.path("$ref").asText().substring("#/$defs/".length())));
+    }
+
     private final Standardiser standardiser = new Standardiser();
 
     @Property(tries = 300)
@@ -47,49 +104,45 @@ class StandardiserTest {
         assertThat(translating.canonical(json)).isEqualTo(translating.canonical(json));
     }
 
+    /** Records of every kind with any members, right and wrong, that the schema knows. */
     @Provide
     Arbitrary<Map<String, Object>> records() {
-        Arbitrary<String> text = Arbitraries.oneOf(
-                Arbitraries.strings().ofMaxLength(20),
-                Arbitraries.of(
-                        "+49 30 901820",
-                        "030/901820",
-                        "0049 170 1234567",
-                        "+1 212 555 0100 ext. 5",
-                        "tel:+4930901820",
-                        "Anna <Anna@EXAMPLE.org>",
-                        "mailto:a@B.c",
-                        "A@xn--mller-kva.example",
-                        "Germany",
-                        "DEU",
-                        "de",
-                        "中国",
-                        "2026-01-31T12:00:00.1234567+01:00",
-                        "2026-01-31",
-                        "Sat, 31 Jan 2026 12:00:00 +0100",
-                        "en_us",
-                        "<p>a<b>c</p>\r\n<script>x</script>",
-                        "&amp;lt;i&gt; <a href=\"http://x\">y"));
-        Arbitrary<Object> texts = Arbitraries.oneOf(
-                text.map(t -> (Object) t), text.list().ofMaxSize(3).map(t -> (Object) t));
-        Arbitrary<Map<String, Object>> address =
-                text.flatMap(country -> text.map(lines -> Map.<String, Object>of("country", country, "lines", lines)));
-        return Combinators.combine(
-                        Arbitraries.of("customer", "inquiry", "payment", "lead", "consent"),
-                        texts,
-                        texts,
-                        address,
-                        text)
-                .as((type, emails, phones, home, value) -> Map.of(
-                        "type", type,
-                        "emails", emails,
-                        "phones", phones,
-                        "addresses", home,
-                        "language", value,
-                        "asOf", value,
-                        "occurredAt", value,
-                        "html", value,
-                        "subject", value + value,
-                        "answers", Map.of("q", phones)));
+        return Arbitraries.of(KINDS)
+                .flatMap(kind -> object(SCHEMA.at("/$defs/" + kind)).map(members -> {
+                    members.put("type", kind);
+                    return members;
+                }));
+    }
+
+    private static Arbitrary<Map<String, Object>> object(JsonNode definition) {
+        Arbitrary<Map<String, Object>> object = Arbitraries.just(Map.of());
+        for (Map.Entry<String, JsonNode> property :
+                definition.path("properties").properties()) {
+            Arbitrary<Object> values = value(property.getValue()).injectNull(0.4);
+            object = Combinators.combine(object, values).as((members, value) -> {
+                Map<String, Object> more = new LinkedHashMap<>(members);
+                if (value != null) {
+                    more.put(property.getKey(), value);
+                }
+                return more;
+            });
+        }
+        return object.map(LinkedHashMap::new);
+    }
+
+    private static Arbitrary<Object> value(JsonNode property) {
+        JsonNode schema =
+                property.has("$ref") ? SCHEMA.at(property.path("$ref").asText().substring(1)) : property;
+        if (schema.has("properties")) {
+            return object(schema).map(object -> (Object) object);
+        }
+        if (schema.path("type").asText().equals("array")) {
+            Arbitrary<Object> item = value(schema.path("items"));
+            return Arbitraries.oneOf(item, item.list().ofMaxSize(3).map(list -> (Object) list));
+        }
+        return Arbitraries.oneOf(
+                Arbitraries.of(WRITINGS).map(text -> (Object) text),
+                Arbitraries.strings().ofMaxLength(20).map(text -> (Object) text),
+                Arbitraries.bigDecimals().map(number -> (Object) number));
     }
 }

@@ -1,0 +1,5 @@
+/** What was bought: products, orders, returns. */
+@NullMarked
+package io.tributary.canonical.commerce;
+
+import org.jspecify.annotations.NullMarked;
