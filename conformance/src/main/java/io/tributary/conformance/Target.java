@@ -1,29 +1,21 @@
 package io.tributary.conformance;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Properties;
+import javax.sql.DataSource;
 
 /**
  * The database that is checked.
  *
- * @param url JDBC address
+ * @param dataSource connections, as the hub makes them
+ * @param url JDBC address, for people
  * @param schema where the checks make their tables
- * @param properties further properties of connections
  */
-public record Target(String url, String user, String password, String schema, Map<String, String> properties) {
+public record Target(DataSource dataSource, String url, String schema) {
 
     /** A new connection whose unqualified names are those of the schema. */
     public Connection connect() throws SQLException {
-        Properties all = new Properties();
-        all.putAll(properties);
-        if (!user.isEmpty()) {
-            all.setProperty("user", user);
-            all.setProperty("password", password);
-        }
-        Connection connection = DriverManager.getConnection(url, all);
+        Connection connection = dataSource.getConnection();
         try {
             connection.setSchema(schema);
             return connection;
@@ -31,11 +23,5 @@ public record Target(String url, String user, String password, String schema, Ma
             connection.close();
             throw e;
         }
-    }
-
-    /** Without the password. */
-    @Override
-    public String toString() {
-        return "%s as %s in schema %s".formatted(url, user, schema);
     }
 }

@@ -5,6 +5,9 @@ import io.tributary.persistence.HubDataSource;
 import io.tributary.persistence.Ids;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -15,13 +18,19 @@ public final class Workbench {
     private final Product product;
     private final Jdbi jdbi;
     private final Ids ids;
+    private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
+    private final AtomicLong samples = new AtomicLong();
     private final StatementRecorder statements = new StatementRecorder();
 
     /** A bench at a database of a known product. */
     public Workbench(Target target, Product product) {
         this.target = target;
         this.product = product;
-        this.jdbi = HubDataSource.configure(Jdbi.create(target::connect)).setSqlLogger(statements);
+        this.jdbi = HubDataSource.configure(
+                        Jdbi.create(this::open),
+                        product.vendor(),
+                        product.standIns().toArray(String[]::new))
+                .setSqlLogger(statements);
         this.ids = new Ids(jdbi);
     }
 
@@ -45,6 +54,11 @@ public final class Workbench {
         return ids.next();
     }
 
+    /** How many samples were made of rows that must differ. */
+    public AtomicLong samples() {
+        return samples;
+    }
+
     /** The statement files that were run so far. */
     public StatementRecorder statements() {
         return statements;
@@ -52,9 +66,26 @@ public final class Workbench {
 
     /** A new connection without automatic commits, to be closed by the caller. */
     public Connection connect() throws SQLException {
-        Connection connection = target.connect();
+        Connection connection = open();
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    private Connection open() throws SQLException {
+        Connection connection = target.connect();
+        connections.add(connection);
+        return connection;
+    }
+
+    /** Breaks all connections that are still open, so that a check that hangs comes to its end and holds no locks. */
+    void abort() {
+        for (Connection connection = connections.poll(); connection != null; connection = connections.poll()) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException | RuntimeException e) {
+                // it was closed, or its server is gone: either way it holds nothing any more
+            }
+        }
     }
 
     /** Asks a repository, in a transaction of its own or in the running one. */

@@ -67,7 +67,7 @@ final class PostgresServer {
                     "--pgdata=" + cluster,
                     "--username=postgres",
                     "--encoding=UTF8",
-                    "--locale=C",
+                    "--locale=C.UTF-8",
                     "--no-sync");
             Files.writeString(
                     cluster.resolve("postgresql.auto.conf"),

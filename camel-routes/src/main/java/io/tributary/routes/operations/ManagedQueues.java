@@ -12,7 +12,6 @@ final class ManagedQueues {
             IntakeQueues.BILLING,
             IntakeQueues.SOCIAL,
             IntakeQueues.SOCIAL_FETCH,
-            IntakeQueues.TABLE,
             IntakeQueues.JMS);
 
     static final List<String> ALL = List.of(
@@ -21,7 +20,6 @@ final class ManagedQueues {
             IntakeQueues.BILLING,
             IntakeQueues.SOCIAL,
             IntakeQueues.SOCIAL_FETCH,
-            IntakeQueues.TABLE,
             IntakeQueues.JMS,
             IntakeQueues.ACCEPTED,
             IntakeQueues.DEAD);

@@ -8,7 +8,6 @@ public enum Channel {
     EMAIL(IntakeQueues.EMAIL),
     BILLING(IntakeQueues.BILLING),
     SOCIAL(IntakeQueues.SOCIAL),
-    TABLE(IntakeQueues.TABLE),
     JMS(IntakeQueues.JMS);
 
     private final String queue;

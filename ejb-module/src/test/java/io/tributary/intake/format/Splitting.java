@@ -31,7 +31,6 @@ public final class Splitting {
                 null,
                 null,
                 null,
-                null,
                 csv,
                 null,
                 null);

@@ -29,7 +29,6 @@ class SuspiciousFormTest {
             null,
             null,
             null,
-            null,
             null);
     private final Translator translator;
 
