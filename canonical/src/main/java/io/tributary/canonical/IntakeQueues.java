@@ -8,6 +8,8 @@ public final class IntakeQueues {
     public static final String SOCIAL = "intake.social";
     /** Leads of which only the id is known yet; the Content Enricher fetches the rest and passes them on to {@link #SOCIAL}. */
     public static final String SOCIAL_FETCH = "intake.social.fetch";
+    /** Rows of other systems' tables. */
+    public static final String TABLE = "intake.table";
     /** Where other systems send canonical JSON; their messages need no properties of ours. */
     public static final String CANONICAL = "intake.canonical";
     /** Messages of other systems, once they have an envelope. */

@@ -12,6 +12,7 @@ final class ManagedQueues {
             IntakeQueues.BILLING,
             IntakeQueues.SOCIAL,
             IntakeQueues.SOCIAL_FETCH,
+            IntakeQueues.TABLE,
             IntakeQueues.JMS);
 
     static final List<String> ALL = List.of(
@@ -20,6 +21,7 @@ final class ManagedQueues {
             IntakeQueues.BILLING,
             IntakeQueues.SOCIAL,
             IntakeQueues.SOCIAL_FETCH,
+            IntakeQueues.TABLE,
             IntakeQueues.JMS,
             IntakeQueues.ACCEPTED,
             IntakeQueues.DEAD);

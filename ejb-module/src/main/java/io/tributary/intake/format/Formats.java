@@ -6,6 +6,7 @@ import io.tributary.intake.format.form.FormFormat;
 import io.tributary.intake.format.json.CanonicalFormat;
 import io.tributary.intake.format.json.JsonFormat;
 import io.tributary.intake.format.mail.MailFormat;
+import io.tributary.intake.format.row.RowFormat;
 import io.tributary.intake.format.social.GoogleLeadFormat;
 import io.tributary.intake.format.social.MetaLeadFormat;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ public final class Formats {
                     new JsonFormat(),
                     new CsvFormat(),
                     new CamtFormat(),
+                    new RowFormat(),
                     new MetaLeadFormat(),
                     new GoogleLeadFormat())
             .collect(Collectors.toUnmodifiableMap(RecordFormat::name, Function.identity()));

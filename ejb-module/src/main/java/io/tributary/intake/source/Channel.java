@@ -8,6 +8,7 @@ public enum Channel {
     EMAIL(IntakeQueues.EMAIL),
     BILLING(IntakeQueues.BILLING),
     SOCIAL(IntakeQueues.SOCIAL),
+    TABLE(IntakeQueues.TABLE),
     JMS(IntakeQueues.JMS);
 
     private final String queue;

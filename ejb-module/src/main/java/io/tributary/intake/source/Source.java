@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param webform settings of a source of channel {@code webform}, else {@code null}
  * @param email settings of a source of channel {@code email}, else {@code null}
  * @param folder settings of a source of channel {@code billing}, else {@code null}
+ * @param table settings of a source of channel {@code table}, else {@code null}
  * @param csv settings of format {@code csv}, else {@code null}
  * @param meta settings of format {@code meta-lead}, else {@code null}
  * @param google settings of format {@code google-lead}, else {@code null}
@@ -38,6 +39,7 @@ public record Source(
         @Nullable WebForm webform,
         @Nullable Email email,
         @Nullable Folder folder,
+        @Nullable Table table,
         @Nullable Csv csv,
         @Nullable Meta meta,
         @Nullable Google google) {
@@ -142,6 +144,59 @@ public record Source(
             include = include == null ? "*" : include;
             pollInterval = pollInterval == null ? Duration.ofSeconds(2) : pollInterval;
             stableFor = stableFor == null ? Duration.ofSeconds(2) : stableFor;
+        }
+    }
+
+    /**
+     * A table, or a query of an existing database, that is looked at again and again for rows that are new or changed.
+     *
+     * @param url JDBC address; {@code null} for the hub's own database
+     * @param user account
+     * @param password secret, from the environment or a file
+     * @param query selects rows from {@code :after} on, by the watermark; the hub orders and limits them
+     * @param watermark column of the result that grows with every change
+     * @param watermarkType what the watermark is
+     * @param start where to begin, written as a watermark; {@code null} for the first row
+     * @param key columns of the result that together name the thing that the row is about
+     * @param interval how long to wait between looks
+     * @param fetch how many rows are read at once
+     * @param lag how long a transaction of that database may take; a row that becomes visible so much later than its watermark is not lost
+     */
+    public record Table(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            String query,
+            String watermark,
+            WatermarkType watermarkType,
+            @Nullable String start,
+            List<String> key,
+            Duration interval,
+            int fetch,
+            Duration lag) {
+
+        /** Fills what was left out: every ten seconds, five hundred rows, transactions of at most a minute. */
+        @SuppressWarnings("ConstantValue") // YAML may leave members out
+        public Table {
+            watermarkType = watermarkType == null ? WatermarkType.TIMESTAMP : watermarkType;
+            key = key == null ? List.of() : List.copyOf(key);
+            interval = interval == null ? Duration.ofSeconds(10) : interval;
+            fetch = fetch == 0 ? 500 : fetch;
+            lag = lag == null ? Duration.ofMinutes(1) : lag;
+        }
+
+        /** What a watermark is. Days count as timestamps. */
+        public enum WatermarkType {
+            TIMESTAMP,
+            NUMBER,
+            TEXT
+        }
+
+        /** Leaves the password out, and what an address may hold of one. */
+        @Override
+        public String toString() {
+            return "Table[" + (url == null ? "own database" : url.replaceAll("[?;].*", "")) + ", " + watermark + ", "
+                    + key + ", " + interval + "]";
         }
     }
 

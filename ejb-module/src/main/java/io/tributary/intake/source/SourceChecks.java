@@ -116,6 +116,13 @@ final class SourceChecks {
             case EMAIL -> email(source.email());
             case BILLING -> folder(source.folder());
             case SOCIAL -> social(source);
+            case TABLE -> {
+                if (source.table() == null) {
+                    missing("/table", null);
+                } else {
+                    new TableChecks(report).check(source.table());
+                }
+            }
             case JMS -> {
                 // nothing of its own
             }

@@ -30,7 +30,20 @@ public final class ASource {
 
     private static Source of(Channel channel, String format, Source.@Nullable WebForm webform) {
         return new Source(
-                "test", channel, true, format, "x.jsonata", 10_000_000, null, webform, null, null, null, null, null);
+                "test",
+                channel,
+                true,
+                format,
+                "x.jsonata",
+                10_000_000,
+                null,
+                webform,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static RawRecord only(RecordFormat format, Source source, byte[] body, @Nullable String contentType)

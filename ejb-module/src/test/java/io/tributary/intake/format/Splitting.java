@@ -31,6 +31,7 @@ public final class Splitting {
                 null,
                 null,
                 null,
+                null,
                 csv,
                 null,
                 null);

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PreviewTest {
-    private final Source source =
-            new Source("erp", Channel.JMS, true, "canonical", null, 1000, null, null, null, null, null, null, null);
+    private final Source source = new Source(
+            "erp", Channel.JMS, true, "canonical", null, 1000, null, null, null, null, null, null, null, null);
     private final Preview preview =
             new Preview(new Translator(Path.of("."), new SourceCatalog(List.of(source))), Translating.RECEIVED_AT);
 

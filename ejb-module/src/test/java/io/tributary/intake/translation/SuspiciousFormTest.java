@@ -29,6 +29,7 @@ class SuspiciousFormTest {
             null,
             null,
             null,
+            null,
             null);
     private final Translator translator;
 

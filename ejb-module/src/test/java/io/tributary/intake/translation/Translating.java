@@ -63,7 +63,8 @@ final class Translating {
     }
 
     static Source source(@Nullable String mapping) {
-        return new Source("test", Channel.JMS, true, "canonical", mapping, 0, "DE", null, null, null, null, null, null);
+        return new Source(
+                "test", Channel.JMS, true, "canonical", mapping, 0, "DE", null, null, null, null, null, null, null);
     }
 
     static Envelope envelope(String json) {

@@ -45,6 +45,7 @@ public final class EmbeddedBroker {
             IntakeQueues.SOCIAL,
             IntakeQueues.SOCIAL_FETCH,
             IntakeQueues.CANONICAL,
+            IntakeQueues.TABLE,
             IntakeQueues.JMS,
             IntakeQueues.ACCEPTED,
             IntakeQueues.DEAD);

@@ -31,5 +31,14 @@ public final class StatusCommand implements Runnable {
     public void run() {
         JsonNode status = operation.client().get("api/status", Map.of("day", day));
         operation.print(spec.commandLine().getOut(), status, StatusTable.of(status));
+        for (JsonNode trouble : status.path("troubles")) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%s cannot be read since %s: %s%n",
+                            trouble.path("source").asText(),
+                            trouble.path("since").asText(),
+                            trouble.path("reason").asText());
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.tributary.operations.InTransit;
 import io.tributary.operations.Period;
 import io.tributary.routes.gateway.BrokerUnavailableException;
 import io.tributary.routes.operations.QueueDepths;
+import io.tributary.routes.table.TableTroubles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -49,6 +50,9 @@ public class StatusResource {
     private QueueDepths queues;
 
     @Inject
+    private TableTroubles troubles;
+
+    @Inject
     private SourceCatalog sources;
 
     @Inject
@@ -74,7 +78,12 @@ public class StatusResource {
         List<Count> counts = bookkeeping.counts(period);
         InTransit transit = transit(period);
         List<Balance> balances = new Conservation(counts, transit).bySource(channels());
-        return new Status(now, transit == null ? "unavailable" : "available", balances, Conservation.total(balances));
+        return new Status(
+                now,
+                transit == null ? "unavailable" : "available",
+                balances,
+                Conservation.total(balances),
+                troubles.all());
     }
 
     private @Nullable InTransit transit(Period period) {
@@ -103,10 +112,12 @@ public class StatusResource {
      * The books.
      *
      * @param broker {@code available} or {@code unavailable}; in the latter case what only it knows is {@code null}
+     * @param troubles tables of other systems that cannot be read at the moment
      */
     public record Status(
             Instant asOf,
             String broker,
             @JsonInclude List<Balance> sources,
-            @JsonIgnoreProperties({"source", "channel"}) Balance totals) {}
+            @JsonIgnoreProperties({"source", "channel"}) Balance totals,
+            @JsonInclude List<TableTroubles.Trouble> troubles) {}
 }
