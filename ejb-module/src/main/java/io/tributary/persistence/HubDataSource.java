@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @DataSourceDefinition(
         name = "java:app/jdbc/hub",
-        className = "io.tributary.persistence.VendorDataSource",
+        className = "io.tributary.persistence.ConfiguredDataSource",
         minPoolSize = 2,
         maxPoolSize = 40,
         properties = {

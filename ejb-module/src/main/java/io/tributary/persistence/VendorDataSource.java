@@ -8,13 +8,11 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections for the container's pool: to the database that the configuration names, by its vendor's driver, with the settings that the
- * hub's sessions need there. The driver of PostgreSQL is part of the hub; others are the user's.
+ * Connections to a database by its vendor's driver, with the settings that the hub's sessions need there. The driver of PostgreSQL is part
+ * of the hub; others are the user's.
  */
 public class VendorDataSource implements DataSource {
     private static final String SQL_STATE_CANNOT_CONNECT = "08001";
@@ -22,29 +20,20 @@ public class VendorDataSource implements DataSource {
     private final String url;
     private final String user;
     private final String password;
+    private final String schema;
     private @Nullable PrintWriter logWriter;
-
-    /** To the database that {@code tributary.db.url} names. */
-    public VendorDataSource() {
-        this(ConfigProvider.getConfig());
-    }
-
-    private VendorDataSource(Config config) {
-        this(
-                config.getValue("tributary.db.url", String.class),
-                config.getOptionalValue("tributary.db.user", String.class).orElse(""),
-                config.getOptionalValue("tributary.db.password", String.class).orElse(""));
-    }
 
     /**
      * To this database.
      *
      * @param user empty where the address or a wallet says it
+     * @param schema that unqualified names belong to; empty where it is the account's own
      */
-    public VendorDataSource(String url, String user, String password) {
+    public VendorDataSource(String url, String user, String password, String schema) {
         this.url = url;
         this.user = user;
         this.password = password;
+        this.schema = schema;
     }
 
     @Override
@@ -67,7 +56,17 @@ public class VendorDataSource implements DataSource {
                     "%s does not take the address %s".formatted(vendor.driver(), JdbcUrls.withoutSecrets(url)),
                     SQL_STATE_CANNOT_CONNECT);
         }
-        return connection;
+        return schema.isEmpty() ? connection : inSchema(connection);
+    }
+
+    private Connection inSchema(Connection connection) throws SQLException {
+        try {
+            connection.setSchema(schema);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private static void set(Properties properties, String name, @Nullable String value) {

@@ -205,7 +205,7 @@ class DriverFactsTest {
     }
 
     private static SQLException refusal(String url) {
-        VendorDataSource source = new VendorDataSource(url, "crm", "crm");
+        VendorDataSource source = new VendorDataSource(url, "crm", "crm", "");
         SQLException refusal = catchThrowableOfType(SQLException.class, source::getConnection);
         Objects.requireNonNull(refusal);
         return refusal;

@@ -41,6 +41,11 @@ public record Installation(Path home, Path root) {
         return required("tributary.war");
     }
 
+    /** Folder for JDBC drivers that are not shipped; the class path of the launcher has it, too. */
+    public Path drivers() {
+        return root.resolve("drivers");
+    }
+
     /** Folder for what can be made again at any time, shared by all data folders. */
     public Path cache() {
         return home.resolve("cache");

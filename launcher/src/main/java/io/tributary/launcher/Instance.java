@@ -2,10 +2,14 @@ package io.tributary.launcher;
 
 import io.tributary.launcher.broker.BrokerSettings;
 import io.tributary.launcher.broker.EmbeddedBroker;
+import io.tributary.launcher.database.DatabaseAccess;
+import io.tributary.launcher.database.Drivers;
+import io.tributary.launcher.database.EmbeddedDatabase;
 import io.tributary.launcher.database.Platform;
 import io.tributary.launcher.database.PostgresBinaries;
 import io.tributary.launcher.database.PostgresServer;
 import io.tributary.launcher.database.Schema;
+import io.tributary.launcher.database.ScriptSettings;
 import io.tributary.launcher.database.ServerAccount;
 import io.tributary.launcher.hub.HubProcess;
 import io.tributary.launcher.hub.HubSettings;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -108,7 +113,7 @@ public final class Instance {
         if (!Ports.isFree(port)) {
             throw new LauncherException("Port %d is taken. Choose another one with --port.".formatted(port));
         }
-        CompletableFuture<Connection> database = CompletableFuture.supplyAsync(this::startDatabase);
+        CompletableFuture<DatabaseAccess> database = CompletableFuture.supplyAsync(this::startDatabase);
         try {
             Connection brokerConnection = startBroker();
             brokerAccess = brokerConnection;
@@ -133,21 +138,26 @@ public final class Instance {
      */
     public record Connection(String url, String user, String password) {}
 
-    private Connection startDatabase() {
-        Connection connection = settings.get("tributary.db.url")
-                .map(url -> new Connection(
-                        url, settings.get("tributary.db.user", ""), settings.get("tributary.db.password", "")))
-                .orElseGet(this::startPostgres);
+    private DatabaseAccess startDatabase() {
+        Optional<DatabaseAccess> external = DatabaseAccess.of(settings);
+        external.ifPresent(access -> Drivers.require(access.vendor(), installation));
+        DatabaseAccess access = external.orElseGet(this::startPostgres);
+        ScriptSettings scriptSettings =
+                external.isPresent() ? ScriptSettings.of(settings, access.vendor()) : ScriptSettings.embedded();
+        Schema schema = new Schema(access, scriptSettings, config);
+        long started = System.nanoTime();
         if (settings.flag("tributary.db.migrate", true)) {
-            long started = System.nanoTime();
-            int scripts = Schema.migrate(connection.url(), connection.user(), connection.password(), config);
+            int scripts = schema.migrate();
             console.done(
                     scripts == 0 ? "schema is current" : "schema migrated, %d scripts".formatted(scripts), started);
+        } else {
+            schema.requireCurrent();
+            console.done("schema is current", started);
         }
-        return connection;
+        return access;
     }
 
-    private Connection startPostgres() {
+    private DatabaseAccess startPostgres() {
         long started = System.nanoTime();
         PostgresServer server = newPostgres();
         String adminPassword = secrets.get(Secrets.DATABASE_ADMIN);
@@ -157,9 +167,9 @@ public final class Instance {
         server.prepare(adminPassword, databasePort);
         postgres = server;
         server.start();
-        Schema.create(databasePort, adminPassword, password);
+        EmbeddedDatabase.create(databasePort, adminPassword, password);
         console.done("PostgreSQL ready", started);
-        return new Connection(Schema.url(databasePort), Schema.NAME, password);
+        return new DatabaseAccess(EmbeddedDatabase.url(databasePort), EmbeddedDatabase.NAME, password, "");
     }
 
     private Connection startBroker() {
@@ -188,6 +198,7 @@ public final class Instance {
         return new HubSettings(
                 installation.payara(),
                 installation.war(),
+                installation.drivers(),
                 port,
                 data.run().resolve("payara"),
                 data.run().resolve("hub.properties"),
@@ -197,7 +208,7 @@ public final class Instance {
                         settings.number("tributary.hub.start.timeout.seconds").orElse(180)));
     }
 
-    private void writeHubProperties(Connection database, Connection brokerConnection) {
+    private void writeHubProperties(DatabaseAccess database, Connection brokerConnection) {
         Properties properties = new Properties();
         properties.putAll(settings.all());
         properties.putAll(Map.of(

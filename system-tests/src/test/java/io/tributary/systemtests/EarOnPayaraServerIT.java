@@ -2,7 +2,9 @@ package io.tributary.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.launcher.database.DatabaseAccess;
 import io.tributary.launcher.database.Schema;
+import io.tributary.launcher.database.ScriptSettings;
 import io.tributary.systemtests.harness.ExternalBroker;
 import io.tributary.systemtests.harness.ExternalDatabase;
 import io.tributary.systemtests.harness.HubApi;
@@ -32,7 +34,11 @@ class EarOnPayaraServerIT {
                 ExternalBroker broker = ExternalBroker.start(folder.path().resolve("broker"))) {
             Map<String, String> settings = new HashMap<>(database.properties());
             HubDatabase content = database.content();
-            Schema.migrate(content.url(), content.user(), content.password(), folder.config());
+            new Schema(
+                            new DatabaseAccess(content.url(), content.user(), content.password(), ""),
+                            ScriptSettings.embedded(),
+                            folder.config())
+                    .migrate();
             Path token = Files.writeString(folder.path().resolve("api-token"), TOKEN);
             settings.putAll(broker.properties());
             settings.put("tributary.config.dir", folder.config().toString());

@@ -4,13 +4,12 @@ import io.tributary.launcher.HubOptions;
 import io.tributary.launcher.Installation;
 import io.tributary.launcher.LauncherException;
 import io.tributary.launcher.settings.Settings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.tributary.persistence.Vendor;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,42 +32,81 @@ public final class DatabaseCommand {
             mixinStandardHelpOptions = true,
             description = "Brings the schema of the configured database (tributary.db.url) up to date.")
     void migrate(@Mixin HubOptions options) {
-        Path config = options.config(Installation.current());
-        Settings settings = options.settings(config);
-        String url = settings.get("tributary.db.url")
-                .orElseThrow(() -> new LauncherException(
-                        "tributary.db.url is not set. The embedded database is migrated by `tributary run`."));
-        int scripts = Schema.migrate(
-                url, settings.get("tributary.db.user", ""), settings.get("tributary.db.password", ""), config);
+        int scripts = schema(options).migrate();
         spec.commandLine().getOut().println(scripts == 0 ? "The schema is current." : scripts + " scripts were run.");
     }
 
-    @Command(name = "ddl", mixinStandardHelpOptions = true, description = "Prints the scripts, in their order.")
+    @Command(
+            name = "baseline",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Notes in the configured database that somebody has run the scripts by hand,",
+                "so that `migrate` and `run` begin after them."
+            })
+    void baseline(
+            @Mixin HubOptions options,
+            @Option(
+                            names = "--version",
+                            paramLabel = "N",
+                            description = "The last script that was run (default: the newest).")
+                    @Nullable Integer version) {
+        Schema schema = schema(options);
+        int last = version == null ? schema.newest() : version;
+        schema.baseline(last);
+        spec.commandLine().getOut().printf("Noted: scripts 1 to %d were run by hand.%n", last);
+    }
+
+    @Command(
+            name = "ddl",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Prints the scripts in their order, with table spaces and roles filled in (tributary.db.table.space and others),",
+                "for a DBA who runs them by hand."
+            })
     void ddl(
             @Mixin HubOptions options,
             @Option(
                             names = "--vendor",
                             paramLabel = "NAME",
-                            defaultValue = "postgresql",
-                            description = "Folder below config/db (default: postgresql).")
-                    String vendor) {
-        Path folder = Schema.scripts(vendor, options.config(Installation.current()));
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> scripts = files.filter(
-                            file -> file.getFileName().toString().matches("V\\d+__.*\\.sql"))
-                    .sorted(Comparator.comparingInt(DatabaseCommand::version))
-                    .toList();
-            for (Path script : scripts) {
-                spec.commandLine().getOut().print(Files.readString(script));
-            }
-            spec.commandLine().getOut().flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                            description =
+                                    "oracle, db2 or postgresql (default: that of tributary.db.url, else postgresql).")
+                    @Nullable String vendor,
+            @Option(
+                            names = "--from",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "The first script to print, where earlier ones have been run (default: 1).")
+                    int from) {
+        Path config = options.config(Installation.current());
+        Settings settings = options.settings(config);
+        Vendor chosen = vendor == null
+                ? DatabaseAccess.of(settings).map(DatabaseAccess::vendor).orElse(Vendor.POSTGRESQL)
+                : vendor(vendor);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(new DdlPrint(chosen, new Scripts(chosen, config), ScriptSettings.of(settings, chosen)).from(from));
+        out.flush();
     }
 
-    private static int version(Path script) {
-        String name = script.getFileName().toString();
-        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    private static Schema schema(HubOptions options) {
+        Installation installation = Installation.current();
+        Path config = options.config(installation);
+        Settings settings = options.settings(config);
+        DatabaseAccess access = DatabaseAccess.of(settings)
+                .orElseThrow(() -> new LauncherException(
+                        "tributary.db.url is not set. The embedded database is migrated by `tributary run`."));
+        Drivers.require(access.vendor(), installation);
+        return new Schema(access, ScriptSettings.of(settings, access.vendor()), config);
+    }
+
+    private static Vendor vendor(String name) {
+        return Arrays.stream(Vendor.values())
+                .filter(vendor -> vendor.label().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new LauncherException("There are no scripts for '%s', but for %s."
+                        .formatted(
+                                name,
+                                Arrays.stream(Vendor.values())
+                                        .map(Vendor::label)
+                                        .collect(Collectors.joining(", ")))));
     }
 }

@@ -65,7 +65,7 @@ public final class PostgresServer implements Child {
                     START_SECONDS,
                     "initdb",
                     "--pgdata=" + fresh,
-                    "--username=" + Schema.ADMIN,
+                    "--username=" + EmbeddedDatabase.ADMIN,
                     "--pwfile=" + passwordFile,
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",

@@ -1,91 +1,111 @@
 package io.tributary.launcher.database;
 
 import io.tributary.launcher.LauncherException;
-import java.nio.file.Files;
+import io.tributary.persistence.VendorDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** The hub's database and schema: creates the embedded one, migrates either. */
+/** The tables of the hub in a database: brings them up to date, or only sees whether they are. */
 public final class Schema {
-    /** Owner of the embedded server. */
-    public static final String ADMIN = "postgres";
-    /** Name of the embedded database, and of the account that owns it. */
-    public static final String NAME = "tributary";
+    /** Of a schema in which no script has run; it may hold tables of others. */
+    private static final String NOTHING_YET = "0";
 
-    private Schema() {}
+    private final DatabaseAccess access;
+    private final ScriptSettings settings;
+    private final Scripts scripts;
 
-    /** JDBC address of the embedded database. */
-    public static String url(int port) {
-        return url(port, NAME);
-    }
-
-    private static String url(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
-    }
-
-    /** Makes the hub's account and database in the embedded server, where they are missing. */
-    public static void create(int port, String adminPassword, String password) {
-        try (Connection connection = DriverManager.getConnection(url(port, ADMIN), ADMIN, adminPassword);
-                Statement statement = connection.createStatement()) {
-            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?")) {
-                statement.execute("CREATE ROLE " + NAME + " LOGIN");
-            }
-            statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(NAME, password.replace("'", "''")));
-            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?")) {
-                statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, NAME));
-            }
-        } catch (SQLException e) {
-            throw new LauncherException("The embedded database could not be prepared: " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean exists(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, NAME);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next();
-            }
-        }
+    /** The schema of a database, by the scripts of a configuration folder. */
+    public Schema(DatabaseAccess access, ScriptSettings settings, Path config) {
+        this.access = access;
+        this.settings = settings;
+        this.scripts = new Scripts(access.vendor(), config);
     }
 
     /**
-     * Brings a schema to the newest version.
+     * Brings it to the newest version.
      *
      * @return how many scripts ran
      */
-    public static int migrate(String url, String user, String password, Path config) {
-        Path scripts = scripts(url, config);
+    public int migrate() {
         try {
-            MigrateResult result = Flyway.configure()
-                    .dataSource(url, user, password)
-                    .locations("filesystem:" + scripts)
-                    .placeholders(
-                            Map.of("table_space", "pg_default", "index_space", "pg_default", "lob_space", "pg_default"))
-                    .validateMigrationNaming(true)
-                    .load()
-                    .migrate();
-            return result.migrationsExecuted;
+            Flyway flyway = flyway(NOTHING_YET).load();
+            if (flyway.info().applied().length == 0
+                    && missing().map(this::isNotTheFirst).orElse(true)) {
+                throw new LauncherException(
+                        "The tables are there, but Flyway has not made them. If somebody has run the scripts "
+                                + "by hand, say so once with `./tributary db baseline`.");
+            }
+            return flyway.migrate().migrationsExecuted;
         } catch (FlywayException e) {
             throw new LauncherException("The schema could not be migrated: " + e.getMessage(), e);
         }
     }
 
-    /** The folder with the scripts for the database that a JDBC address names. */
-    public static Path scripts(String url, Path config) {
-        String vendor = url.startsWith("jdbc:") ? url.split(":", 3)[1] : url;
-        Path scripts = config.resolve("db").resolve(vendor);
-        if (!Files.isDirectory(scripts)) {
-            throw new LauncherException("There are no scripts for this database: %s is missing.".formatted(scripts));
+    private boolean isNotTheFirst(SchemaCheck.Missing missing) {
+        return missing.script().version() > 1;
+    }
+
+    /** Notes that somebody has run all scripts up to this one by hand, so that only later ones are run. */
+    public void baseline(int version) {
+        try {
+            flyway(Integer.toString(version)).load().baseline();
+        } catch (FlywayException e) {
+            throw new LauncherException("That could not be noted: " + e.getMessage(), e);
         }
-        return scripts;
+    }
+
+    /**
+     * Makes sure that the tables of all scripts are there and can be read.
+     *
+     * @throws LauncherException that names the script that is missing, and says what to do
+     */
+    public void requireCurrent() {
+        missing().ifPresent(missing -> {
+            throw new LauncherException(
+                    ("The schema is not current, and tributary.db.migrate is false: %s is missing, for %s "
+                                    + "cannot be read (%s). `./tributary db ddl --vendor %s --from %d` prints what is to be run; or "
+                                    + "`./tributary db migrate` runs it, with an account that may alter tables.")
+                            .formatted(
+                                    missing.script().name(),
+                                    missing.table(),
+                                    missing.message(),
+                                    access.vendor().label(),
+                                    missing.script().version()));
+        });
+    }
+
+    private Optional<SchemaCheck.Missing> missing() {
+        try (Connection connection = source().getConnection()) {
+            return SchemaCheck.firstMissing(connection, scripts.series());
+        } catch (SQLException e) {
+            throw new LauncherException("The database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    /** Number of the newest script. */
+    public int newest() {
+        return scripts.newest();
+    }
+
+    private VendorDataSource source() {
+        return new VendorDataSource(access.url(), access.user(), access.password(), access.schema());
+    }
+
+    private FluentConfiguration flyway(String baseline) {
+        FluentConfiguration flyway = Flyway.configure()
+                .dataSource(source())
+                .locations(scripts.locations(settings.grants()).toArray(String[]::new))
+                .placeholders(Map.copyOf(settings.placeholders()))
+                .baselineOnMigrate(baseline.equals(NOTHING_YET))
+                .baselineVersion(baseline)
+                .ignoreMigrationPatterns("repeatable:missing") // roles may be configured no longer
+                .validateMigrationNaming(true);
+        return access.schema().isEmpty() ? flyway : flyway.defaultSchema(access.schema());
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Payara Micro as a child process. What it prints goes to {@code hub.log}. */
@@ -77,6 +78,9 @@ public final class HubProcess implements Child {
                 settings.rootDir().toString(),
                 "--systemproperties",
                 settings.propertiesFile().toString()));
+        if (hasJars(settings.drivers())) {
+            command.addAll(List.of("--addlibs", settings.drivers().toString()));
+        }
         try {
             FileTrees.delete(
                     settings.rootDir()); // or the server would first start what was deployed there the last time
@@ -88,6 +92,17 @@ public final class HubProcess implements Child {
             return started;
         } catch (IOException e) {
             throw new LauncherException("The hub could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean hasJars(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".jar"));
+        } catch (IOException e) {
+            throw new LauncherException("%s cannot be read: %s".formatted(folder, e.getMessage()), e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param payara the application server
  * @param war the application
+ * @param drivers folder with further JDBC drivers, which need not exist
  * @param port on which it answers HTTP
  * @param rootDir the server's own folder; kept, because that makes the next start faster
  * @param propertiesFile system properties of the hub, passwords among them
@@ -19,6 +20,7 @@ import java.util.List;
 public record HubSettings(
         Path payara,
         Path war,
+        Path drivers,
         int port,
         Path rootDir,
         Path propertiesFile,

@@ -1,9 +1,9 @@
 package io.tributary.systemtests.harness;
 
+import io.tributary.launcher.database.EmbeddedDatabase;
 import io.tributary.launcher.database.Platform;
 import io.tributary.launcher.database.PostgresBinaries;
 import io.tributary.launcher.database.PostgresServer;
-import io.tributary.launcher.database.Schema;
 import io.tributary.launcher.database.ServerAccount;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class ExternalDatabase implements AutoCloseable {
         database.server.prepare(ADMIN_PASSWORD, database.port);
         Runtime.getRuntime().addShutdownHook(database.atExit);
         database.start();
-        Schema.create(database.port, ADMIN_PASSWORD, PASSWORD);
+        EmbeddedDatabase.create(database.port, ADMIN_PASSWORD, PASSWORD);
         return database;
     }
 
@@ -47,16 +47,16 @@ public final class ExternalDatabase implements AutoCloseable {
     public Map<String, String> properties() {
         return Map.of(
                 "tributary.db.url",
-                Schema.url(port),
+                EmbeddedDatabase.url(port),
                 "tributary.db.user",
-                Schema.NAME,
+                EmbeddedDatabase.NAME,
                 "tributary.db.password",
                 PASSWORD);
     }
 
     /** What is in it. */
     public HubDatabase content() {
-        return new HubDatabase(Schema.url(port), Schema.NAME, PASSWORD);
+        return new HubDatabase(EmbeddedDatabase.url(port), EmbeddedDatabase.NAME, PASSWORD);
     }
 
     @Override
