@@ -5,7 +5,7 @@
 -- Conventions of the whole series: moments are UTC without a time zone; flags are 0 or 1; money is DECIMAL(19,4) with an ISO 4217 code; '' is
 -- never stored. Every name has at most 30 characters and is no reserved word of Oracle, Db2 or PostgreSQL. Rows that others may write carry
 -- VERSION_NO, UPDATED_AT and UPDATED_BY. Receipts and source records are never deleted: columns that refer to them have an index only where
--- the hub looks things up by them. ${table_space}, ${index_space} and ${lob_space} are filled in by `tributary db migrate` and `db ddl`.
+-- the hub looks things up by them. Names of table spaces and roles are filled in by `tributary db migrate` and `db ddl`.
 
 -- Ids: one sequence for all tables. It counts in blocks of 50: whoever takes a value V owns the ids V to V + 49.
 CREATE SEQUENCE CRM_SEQ AS BIGINT START WITH 1000 INCREMENT BY 50 NO CYCLE;

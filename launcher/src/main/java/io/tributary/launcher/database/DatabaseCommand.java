@@ -46,7 +46,7 @@ public final class DatabaseCommand {
     void baseline(
             @Mixin HubOptions options,
             @Option(
-                            names = "--version",
+                            names = "--up-to",
                             paramLabel = "N",
                             description = "The last script that was run (default: the newest).")
                     @Nullable Integer version) {
