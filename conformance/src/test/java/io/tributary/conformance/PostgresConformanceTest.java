@@ -113,7 +113,7 @@ class PostgresConformanceTest {
 
     private static Target target(PostgresServer.Release release, String user, String schema) {
         String url = PostgresServer.of(release).url();
-        return new Target(new VendorDataSource(url, user, ""), url, schema);
+        return new Target(new VendorDataSource(url, user, "", ""), url, schema);
     }
 
     private static List<String> objects(PostgresServer.Release release, String schema) throws SQLException {
