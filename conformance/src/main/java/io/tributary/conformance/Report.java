@@ -31,6 +31,11 @@ public record Report(String product, String url, String schema, List<Entry> entr
                 .count();
     }
 
+    /** How long all checks took. */
+    public Duration took() {
+        return entries.stream().map(Entry::took).reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Whether no check failed. */
     public boolean isConforming() {
         return count(Outcome.FAILED) == 0;

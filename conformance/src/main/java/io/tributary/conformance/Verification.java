@@ -7,6 +7,7 @@ import io.tributary.conformance.schema.Migration;
 import io.tributary.conformance.schema.SchemaRefusedException;
 import io.tributary.conformance.schema.Scripts;
 import io.tributary.conformance.server.Product;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 
 /** A conformance run: all checks against one database, in a schema that is given back as it was. */
 public final class Verification {
@@ -48,6 +50,21 @@ public final class Verification {
     public static Verification of(Product product, Target target, Scripts scripts, boolean besideOthers)
             throws SQLException {
         return new Verification(product, target, scripts, LentSchema.borrow(target, product, besideOthers));
+    }
+
+    /**
+     * The schema in which an account's unqualified names are looked for.
+     *
+     * @throws SQLException if the database cannot be reached
+     */
+    public static String ownSchema(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            String schema = connection.getSchema();
+            if (schema == null || schema.isBlank()) {
+                throw new SchemaRefusedException("This account has no schema of its own: name one with --schema.");
+            }
+            return schema.strip();
+        }
     }
 
     /** Runs all checks, and tells about each when it begins and when it has ended. */
@@ -84,6 +101,7 @@ public final class Verification {
     public synchronized Report.Entry giveBack() {
         long start = System.nanoTime();
         Finding finding;
+        bench.abort();
         try {
             int made = isGivenBack ? 0 : schema.made().size();
             List<String> left = isGivenBack ? List.of() : schema.giveBack();

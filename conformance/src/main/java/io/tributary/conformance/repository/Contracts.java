@@ -23,6 +23,7 @@ public final class Contracts {
                 new OutboxEntriesContract(),
                 new OwnersContract(),
                 new PingContract(),
+                new PositionsContract(),
                 new QuarantineContract(),
                 new QuarantineEntriesContract(),
                 new ReceiptsContract(),
