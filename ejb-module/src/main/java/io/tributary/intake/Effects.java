@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * What understood messages bring about: customers are resolved, then every capability applies its kind of record, in the order of the
- * sealed family, and the events go into the outbox. A record of a kind that no capability applies is never dropped: the transaction fails.
+ * sealed family, tables of other systems follow, and the events go into the outbox. A record of a kind that no capability applies is
+ * never dropped: the transaction fails.
  */
 @ApplicationScoped
 class Effects {
@@ -28,6 +29,9 @@ class Effects {
 
     @Inject
     private Claims claims;
+
+    @Inject
+    private ForeignTables foreignTables;
 
     @Inject
     private Outbox outbox;
@@ -50,6 +54,7 @@ class Effects {
                 }
             }
         }
+        foreignTables.write(batch, resolved.customerByReceipt(), now);
         outbox.write(events, now);
     }
 

@@ -4,6 +4,8 @@ import io.tributary.canonical.Envelope;
 import io.tributary.intake.Arrivals.Fresh;
 import io.tributary.intake.Arrivals.Repeated;
 import io.tributary.intake.Receipts.Duplicate;
+import io.tributary.intake.translation.Problem;
+import io.tributary.intake.translation.Translation;
 import io.tributary.persistence.BindLists;
 import io.tributary.persistence.Ids;
 import io.tributary.persistence.LostRaceException;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -49,20 +52,35 @@ public class IntakeTransaction {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public IntakeResult apply(List<Envelope> batch) {
+        return decide(batch, translation::translate);
+    }
+
+    /**
+     * Puts an envelope into quarantine whose effects were refused, so that {@link #apply} had to be rolled back.
+     *
+     * @throws RolledBackException if that could not be done either
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public IntakeResult quarantine(Envelope envelope, List<Problem> problems) {
+        return decide(List.of(envelope), each -> new Translation.Quarantined(problems));
+    }
+
+    private IntakeResult decide(List<Envelope> batch, Function<Envelope, Translation> translate) {
         try {
-            return jdbi.withHandle(handle -> decide(handle, batch, clock.instant()));
+            return jdbi.withHandle(handle -> decide(handle, batch, translate, clock.instant()));
         } catch (RuntimeException e) {
             throw new RolledBackException(e);
         }
     }
 
-    private IntakeResult decide(Handle handle, List<Envelope> batch, Instant now) {
+    private IntakeResult decide(
+            Handle handle, List<Envelope> batch, Function<Envelope, Translation> translate, Instant now) {
         IntakeResult result = IntakeResult.NOTHING;
         List<Envelope> rest = batch;
         while (!rest.isEmpty()) {
             List<Receipt> receipts = receipts(handle, rest);
             Arrivals arrivals = new Arrivals(rest, receipts, counted(handle, rest, receipts));
-            result = result.plus(decide(handle, arrivals, now));
+            result = result.plus(decide(handle, arrivals, translate, now));
             rest = arrivals.later;
         }
         return result;
@@ -84,11 +102,12 @@ public class IntakeTransaction {
         return new HashSet<>(BindLists.inPortions(traces, handle.attach(Receipts.class)::knownDuplicates));
     }
 
-    private IntakeResult decide(Handle handle, Arrivals arrivals, Instant now) {
+    private IntakeResult decide(
+            Handle handle, Arrivals arrivals, Function<Envelope, Translation> translate, Instant now) {
         Decisions decisions = new Decisions(ids, now);
         for (Fresh arrival : arrivals.fresh) {
             holdPrevious(handle, arrival);
-            decisions.add(arrival, translation.translate(arrival.envelope()));
+            decisions.add(arrival, translate.apply(arrival.envelope()));
         }
         decisions.write(handle);
         int duplicates = noteDuplicates(handle, arrivals.repeated);

@@ -1,17 +1,11 @@
 package io.tributary.intake;
 
-import io.tributary.intake.translation.CanonicalJson;
-import io.tributary.intake.translation.Translation;
-import io.tributary.persistence.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -24,7 +18,7 @@ public class QuarantineReplay {
     public enum Outcome {
         /** It was understood this time and is applied. */
         APPLIED,
-        /** It is still not understood; its problems are those of this attempt. */
+        /** It is still not understood, or still refused; its problems are those of this attempt. */
         STILL_WRONG,
         DISCARDED,
         /** Somebody else has resolved it already, or there is no such entry. */
@@ -35,83 +29,35 @@ public class QuarantineReplay {
     private Jdbi jdbi;
 
     @Inject
-    private Ids ids;
-
-    @Inject
-    private SourceTranslation translation;
-
-    @Inject
-    private Effects effects;
-
-    @Inject
-    private Clock clock;
+    private ReplayTransaction transaction;
 
     /** Translates and applies an open entry again. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Outcome replay(long id, String actor) {
-        return jdbi.withHandle(handle ->
-                open(handle, id).map(entry -> replay(handle, entry, actor)).orElse(Outcome.NOT_OPEN));
+        try {
+            return transaction.replay(id, actor);
+        } catch (RolledBackException e) {
+            EffectRefusedException refusal = EffectRefusedException.in(e).orElseThrow(() -> e);
+            return refusal.mayBeRace() ? again(id, actor) : transaction.stillWrong(id, actor, refusal.problems());
+        }
+    }
+
+    private Outcome again(long id, String actor) {
+        try {
+            return transaction.replay(id, actor);
+        } catch (RolledBackException e) {
+            return transaction.stillWrong(
+                    id, actor, EffectRefusedException.in(e).orElseThrow(() -> e).problems());
+        }
     }
 
     /** Gives an open entry up, with a note why. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Outcome discard(long id, String actor, String note) {
-        return jdbi.withHandle(handle -> open(handle, id)
-                .map(entry -> discard(handle, entry, actor, note))
-                .orElse(Outcome.NOT_OPEN));
+        return transaction.discard(id, actor, note);
     }
 
     /** Ids of open entries, oldest first, of one source or of all. */
     public List<Long> open(Optional<String> source, int limit) {
         return jdbi.withExtension(Quarantine.class, rows -> rows.openIds(source.orElse("%"), limit));
-    }
-
-    private static Optional<QuarantineEntry> open(Handle handle, long id) {
-        return handle.attach(Quarantine.class)
-                .lock(id)
-                .filter(entry -> entry.quarantineState() == QuarantineEntry.State.OPEN);
-    }
-
-    private Outcome replay(Handle handle, QuarantineEntry entry, String actor) {
-        Instant now = clock.instant();
-        Quarantine quarantine = handle.attach(Quarantine.class);
-        Receipt receipt = handle.attach(Receipts.class).lock(entry.receiptId()).orElseThrow();
-        Journal journal = handle.attach(Journal.class);
-        var envelope = journal.get(entry.journalId()).envelope(receipt);
-        Translation result = translation.translateReleased(envelope);
-        if (result instanceof Translation.Quarantined still) {
-            quarantine.stillWrong(
-                    entry.id(), Decisions.reason(still.problems()), CanonicalJson.write(still.problems()));
-            audit(handle, now, actor, "quarantine.replay-failed", entry);
-            return Outcome.STILL_WRONG;
-        }
-        Translation.Canonical canonical = (Translation.Canonical) result;
-        decide(handle, receipt, Receipt.State.APPLIED, now);
-        journal.understood(entry.journalId(), canonical.mappingVersion());
-        quarantine.resolve(entry.id(), QuarantineEntry.State.REPLAYED, now, actor, "replayed");
-        effects.apply(
-                List.of(new Understood(receipt.id(), envelope, canonical.message(), canonical.mappingVersion())), now);
-        audit(handle, now, actor, "quarantine.replay", entry);
-        return Outcome.APPLIED;
-    }
-
-    private Outcome discard(Handle handle, QuarantineEntry entry, String actor, String note) {
-        Instant now = clock.instant();
-        Receipt receipt = handle.attach(Receipts.class).lock(entry.receiptId()).orElseThrow();
-        decide(handle, receipt, Receipt.State.DISCARDED, now);
-        handle.attach(Quarantine.class).resolve(entry.id(), QuarantineEntry.State.DISCARDED, now, actor, note);
-        audit(handle, now, actor, "quarantine.discard", entry);
-        return Outcome.DISCARDED;
-    }
-
-    private static void decide(Handle handle, Receipt receipt, Receipt.State state, Instant now) {
-        handle.attach(Receipts.class)
-                .update(List.of(
-                        receipt.decided(state, receipt.traceId(), receipt.rawSha256(), receipt.receivedAt(), now)));
-    }
-
-    private void audit(Handle handle, Instant now, String actor, String action, QuarantineEntry entry) {
-        handle.attach(Audit.class)
-                .insert(ids.next(), now, actor, action, "quarantine/" + entry.id(), entry.sourceName());
     }
 }

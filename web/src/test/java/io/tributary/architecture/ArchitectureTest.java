@@ -28,14 +28,16 @@ class ArchitectureTest {
         "io.tributary.intake.format..",
         "io.tributary.intake.translation..",
         "io.tributary.customer.matching..",
-        "io.tributary.customer.survivorship.."
+        "io.tributary.customer.survivorship..",
+        "io.tributary.foreign.mapping.."
     };
     private static final String[] CAPABILITIES = {
         "io.tributary.customer..",
         "io.tributary.support..",
         "io.tributary.finance..",
         "io.tributary.sales..",
-        "io.tributary.consent.."
+        "io.tributary.consent..",
+        "io.tributary.foreign.."
     };
     private static final String[] EJB_MODULE = {
         "io.tributary.intake..",
@@ -44,6 +46,7 @@ class ArchitectureTest {
         "io.tributary.finance..",
         "io.tributary.sales..",
         "io.tributary.consent..",
+        "io.tributary.foreign..",
         "io.tributary.operations..",
         "io.tributary.publication..",
         "io.tributary.persistence.."
@@ -67,6 +70,8 @@ class ArchitectureTest {
                 "io.tributary.finance..",
                 "io.tributary.sales..",
                 "io.tributary.consent..",
+                "io.tributary.foreign.mapping..",
+                "io.tributary.foreign..",
                 "io.tributary.operations..",
                 "io.tributary.publication..",
                 "io.tributary.persistence..",
@@ -136,7 +141,7 @@ class ArchitectureTest {
 
     @Test
     void capabilities_do_not_know_each_other() {
-        check(slices().matching("io.tributary.(customer|support|finance|sales|consent)..")
+        check(slices().matching("io.tributary.(customer|support|finance|sales|consent|foreign)..")
                 .should()
                 .notDependOnEachOther());
     }

@@ -1,12 +1,17 @@
 package io.tributary.routes.intake;
 
 import io.tributary.canonical.Envelope;
+import io.tributary.intake.EffectRefusedException;
 import io.tributary.intake.IntakeTransaction;
+import io.tributary.intake.RolledBackException;
 import io.tributary.routes.gateway.EnvelopeMessages;
 import jakarta.jms.Message;
 import java.util.List;
 
-/** Envelopes, for the intake transaction. */
+/**
+ * Envelopes, for the intake transaction. One alone whose effects are refused, by a table of another system, goes into quarantine with the
+ * words of whoever refused it; in company it fails with its batch, to be taken alone.
+ */
 public record EnvelopeHandler(IntakeTransaction intake) implements BatchHandler<Envelope> {
     @Override
     public Envelope read(Message message) throws Exception {
@@ -15,6 +20,26 @@ public record EnvelopeHandler(IntakeTransaction intake) implements BatchHandler<
 
     @Override
     public void apply(List<Envelope> batch) {
-        intake.apply(batch);
+        try {
+            intake.apply(batch);
+        } catch (RolledBackException e) {
+            EffectRefusedException refusal = EffectRefusedException.in(e)
+                    .filter(each -> batch.size() == 1)
+                    .orElseThrow(() -> e);
+            refused(batch.get(0), refusal);
+        }
+    }
+
+    private void refused(Envelope envelope, EffectRefusedException first) {
+        EffectRefusedException refusal = first;
+        if (first.mayBeRace()) {
+            try {
+                intake.apply(List.of(envelope));
+                return;
+            } catch (RolledBackException e) {
+                refusal = EffectRefusedException.in(e).orElseThrow(() -> e);
+            }
+        }
+        intake.quarantine(envelope, refusal.problems());
     }
 }

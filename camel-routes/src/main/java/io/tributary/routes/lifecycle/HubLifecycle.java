@@ -5,6 +5,7 @@ import io.tributary.routes.publication.EventPublisher;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** The hub's heart: it starts with the application, and stops taking input before anything that the input needs is gone. */
 @Startup
 @Singleton
+@DependsOn("ForeignTablesStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class HubLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HubLifecycle.class);

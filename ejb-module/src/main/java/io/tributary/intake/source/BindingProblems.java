@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the words of a source file why the JSON library cannot make a source of it. */
-final class BindingProblems {
+public final class BindingProblems {
     private BindingProblems() {}
 
     /** What is wrong, and what should stand there instead. */
@@ -69,7 +69,7 @@ final class BindingProblems {
     }
 
     /** What the YAML library says, without the excerpt of the file that it shows after each line. */
-    static String summary(@Nullable String message) {
+    public static String summary(@Nullable String message) {
         return message == null
                 ? "unreadable"
                 : message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining("; "));

@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts values in the place of {@code ${name}} and {@code ${name:default}}. */
-final class Placeholders {
+public final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^${}:]+)(?::([^${}]*))?}");
 
     private final PropertyLookup properties;
 
-    Placeholders(PropertyLookup properties) {
+    /** Takes values from there. */
+    public Placeholders(PropertyLookup properties) {
         this.properties = properties;
     }
 
@@ -21,7 +22,7 @@ final class Placeholders {
      * @param unresolved is told each name that has neither value nor default
      * @return {@code null} if one could not be resolved
      */
-    @Nullable String resolve(String text, Consumer<String> unresolved) {
+    public @Nullable String resolve(String text, Consumer<String> unresolved) {
         if (!text.contains("${")) {
             return text;
         }

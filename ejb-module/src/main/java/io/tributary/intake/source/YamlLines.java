@@ -9,11 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Knows the line on which each member of a YAML document stands. */
-final class YamlLines {
+public final class YamlLines {
     private final Map<String, Integer> lines = new HashMap<>();
 
+    /** Of a document that cannot be read: everything is on its first line. */
+    public static YamlLines none() {
+        return new YamlLines();
+    }
+
     /** Reads a document once. */
-    static YamlLines read(String yaml) throws IOException {
+    public static YamlLines read(String yaml) throws IOException {
         YamlLines result = new YamlLines();
         try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
             while (parser.nextToken() != null) {
@@ -29,7 +34,7 @@ final class YamlLines {
     }
 
     /** The line of a member, or of the closest one around it that is written down. */
-    int lineOf(String pointer) {
+    public int lineOf(String pointer) {
         String at = pointer;
         while (!at.isEmpty()) {
             Integer line = lines.get(at);

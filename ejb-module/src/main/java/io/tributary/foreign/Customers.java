@@ -1,0 +1,103 @@
+package io.tributary.foreign;
+
+import io.tributary.foreign.GoldenCustomers.Learned;
+import io.tributary.foreign.mapping.Each;
+import io.tributary.foreign.mapping.GoldenCustomer;
+import io.tributary.persistence.BindLists;
+import io.tributary.persistence.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The customers of one batch, in the order of their ids, and what is learned about them. */
+final class Customers {
+    /** An id that a foreign table gave. */
+    private record Assigned(long customerId, String system, String value) {}
+
+    private final SortedMap<Long, GoldenCustomer> byId = new TreeMap<>();
+    private final List<Assigned> assigned = new ArrayList<>();
+
+    /** Reads them as they stand in the running transaction. */
+    static Customers load(GoldenCustomers rows, Collection<Long> customerIds) {
+        Customers customers = new Customers();
+        if (!customerIds.isEmpty()) {
+            customers.read(rows, BindLists.padded(customerIds));
+        }
+        return customers;
+    }
+
+    private void read(GoldenCustomers rows, List<Long> ids) {
+        rows.customers(ids).forEach(row -> byId.put(row.id(), new GoldenCustomer(row)));
+        rows.contactPoints(ids).forEach(point -> {
+            Each kind = point.pointKind().equals("EMAIL") ? Each.EMAIL : Each.PHONE;
+            String field = kind == Each.EMAIL ? "email" : "phone";
+            get(point.customerId()).add(kind, Map.of(field, point.pointValue()));
+        });
+        rows.addresses(ids).forEach(address -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            put(values, "address.lines", address.addressLines());
+            put(values, "address.postalCode", address.postalCode());
+            put(values, "address.city", address.city());
+            put(values, "address.region", address.region());
+            put(values, "address.country", address.countryCode());
+            get(address.customerId()).add(Each.ADDRESS, values);
+        });
+        rows.identifiers(ids).forEach(known -> get(known.customerId()).identify(known.systemName(), known.idValue()));
+    }
+
+    private static void put(Map<String, Object> values, String field, @Nullable String value) {
+        if (value != null) {
+            values.put(field, value.strip());
+        }
+    }
+
+    private GoldenCustomer get(long id) {
+        return Objects.requireNonNull(byId.get(id));
+    }
+
+    /** All of them, in the order of their ids. */
+    Collection<GoldenCustomer> all() {
+        return byId.values();
+    }
+
+    /** One of them; {@code null} where there is no id. */
+    @Nullable GoldenCustomer find(@Nullable Long id) {
+        return id == null ? null : byId.get(id);
+    }
+
+    /** Takes notice of the id that a foreign table has for a customer. */
+    void learn(GoldenCustomer customer, String system, String value) {
+        if (!customer.identifiers(system).contains(value)) {
+            customer.identify(system, value);
+            assigned.add(new Assigned(customer.id(), system, value));
+        }
+    }
+
+    /** Keeps what was learned among the customers' identifiers, so that the next change finds the rows. */
+    void keepLearned(GoldenCustomers rows, Ids ids, Instant now) {
+        if (assigned.isEmpty()) {
+            return;
+        }
+        Map<Long, Long> sources = new HashMap<>();
+        rows.latestSourceRecords(BindLists.padded(
+                        assigned.stream().map(Assigned::customerId).distinct().toList()))
+                .forEach(latest -> sources.put(latest.customerId(), latest.sourceRecordId()));
+        rows.insertIdentifiers(assigned.stream()
+                .map(each -> new Learned(
+                        ids.next(),
+                        each.customerId(),
+                        each.system(),
+                        each.value(),
+                        Objects.requireNonNull(sources.get(each.customerId())),
+                        now))
+                .toList());
+    }
+}

@@ -1,0 +1,67 @@
+package io.tributary.foreign;
+
+import io.tributary.foreign.mapping.CustomerRow;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Golden records as they stand in the running transaction, and the ids that foreign tables give them. */
+@UseClasspathSqlLocator
+@RegisterConstructorMapper(CustomerRow.class)
+@RegisterConstructorMapper(GoldenCustomers.Point.class)
+@RegisterConstructorMapper(GoldenCustomers.Address.class)
+@RegisterConstructorMapper(GoldenCustomers.Known.class)
+@RegisterConstructorMapper(GoldenCustomers.Latest.class)
+public interface GoldenCustomers {
+    /** Golden records in ascending order. */
+    @SqlQuery
+    List<CustomerRow> customers(@BindList("ids") List<Long> ids);
+
+    /** Their emails and phones, oldest first. */
+    @SqlQuery
+    List<Point> contactPoints(@BindList("ids") List<Long> ids);
+
+    /** Their addresses, oldest first. */
+    @SqlQuery
+    List<Address> addresses(@BindList("ids") List<Long> ids);
+
+    /** The ids by which other systems know them, oldest first. */
+    @SqlQuery
+    List<Known> identifiers(@BindList("ids") List<Long> ids);
+
+    /** Their newest source records. */
+    @SqlQuery
+    List<Latest> latestSourceRecords(@BindList("ids") List<Long> ids);
+
+    /** Writes ids that foreign tables gave. */
+    @SqlBatch
+    void insertIdentifiers(@BindMethods List<Learned> identifiers);
+
+    /** An email or a phone. */
+    record Point(long customerId, String pointKind, String pointValue) {}
+
+    /** A postal address. */
+    record Address(
+            long customerId,
+            @Nullable String addressLines,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String countryCode) {}
+
+    /** The id by which another system knows a customer. */
+    record Known(long customerId, String systemName, String idValue) {}
+
+    /** The newest source record of a customer. */
+    record Latest(long customerId, long sourceRecordId) {}
+
+    /** An id that a foreign table gave. */
+    record Learned(
+            long id, long customerId, String systemName, String idValue, long sourceRecordId, Instant createdAt) {}
+}

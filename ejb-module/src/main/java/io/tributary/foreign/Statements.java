@@ -1,0 +1,133 @@
+package io.tributary.foreign;
+
+import io.tributary.foreign.mapping.TableMapping;
+import io.tributary.foreign.schema.ColumnKind;
+import io.tributary.foreign.schema.RealColumn;
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements on foreign tables; what a table refuses is thrown as its refusal. */
+final class Statements {
+    private final Handle handle;
+
+    Statements(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** A value for a column. */
+    record Bound(RealColumn column, @Nullable Object value) {}
+
+    /** Values in the order of a statement's parameters. */
+    static List<Bound> bound(Map<RealColumn, Object> values) {
+        List<Bound> bound = new ArrayList<>();
+        values.forEach((column, value) -> bound.add(new Bound(column, Null.reveal(value))));
+        return bound;
+    }
+
+    /** Runs a statement for each list of parameters; tells how many rows each has changed. */
+    int[] run(TableMapping table, String sql, List<List<Bound>> rows) {
+        try {
+            if (rows.size() == 1) {
+                return new int[] {bind(handle.createUpdate(sql), rows.get(0)).execute()};
+            }
+            PreparedBatch batch = handle.prepareBatch(sql);
+            for (List<Bound> row : rows) {
+                bind(batch, row).add();
+            }
+            return batch.execute();
+        } catch (JdbiException e) {
+            throw Refusal.of(table, rows.size() == 1 ? values(rows.get(0)) : Map.of(), e);
+        }
+    }
+
+    /** Writes one row and tells the id that the database gave it. */
+    String insertReturning(TableMapping table, String sql, List<Bound> row, RealColumn generated) {
+        try {
+            return bind(handle.createUpdate(sql), row)
+                    .executeAndReturnGeneratedKeys(generated.name())
+                    .mapTo(String.class)
+                    .one();
+        } catch (JdbiException e) {
+            throw Refusal.of(table, values(row), e);
+        }
+    }
+
+    /** The first column of all rows that a query finds, as text. */
+    List<String> texts(TableMapping table, String sql, List<Bound> parameters) {
+        try {
+            return bind(handle.createQuery(sql), parameters).mapTo(String.class).list();
+        } catch (JdbiException e) {
+            throw Refusal.of(table, values(parameters), e);
+        }
+    }
+
+    /** The only value of a query. */
+    long number(TableMapping table, String sql, List<Bound> parameters) {
+        try {
+            return bind(handle.createQuery(sql), parameters).mapTo(Long.class).one();
+        } catch (JdbiException e) {
+            throw Refusal.of(table, values(parameters), e);
+        }
+    }
+
+    /** The first value of a query. */
+    Optional<String> text(TableMapping table, String sql, String parameter, RealColumn column) {
+        return texts(table, sql, List.of(new Bound(column, parameter))).stream().findFirst();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, List<Bound> parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.bind(i, argument(parameters.get(i)));
+        }
+        return statement;
+    }
+
+    private static Argument argument(Bound bound) {
+        Object value = bound.value();
+        ColumnKind kind = bound.column().kind();
+        return (position, statement, context) -> {
+            if (value == null) {
+                statement.setNull(position, type(kind));
+            } else if (kind == ColumnKind.OTHER) {
+                statement.setObject(position, value, Types.OTHER);
+            } else if (kind == ColumnKind.INTEGER && value instanceof BigDecimal number && number.precision() < 18) {
+                statement.setLong(position, number.longValueExact());
+            } else {
+                statement.setObject(position, value);
+            }
+        };
+    }
+
+    private static int type(ColumnKind kind) {
+        return switch (kind) {
+            case TEXT -> Types.VARCHAR;
+            case INTEGER, DECIMAL -> Types.DECIMAL;
+            case DATE -> Types.DATE;
+            case TIMESTAMP -> Types.TIMESTAMP;
+            case MOMENT -> Types.TIMESTAMP_WITH_TIMEZONE;
+            case BOOLEAN -> Types.BOOLEAN;
+            case OTHER, UNSUPPORTED -> Types.NULL;
+        };
+    }
+
+    private static Map<RealColumn, Object> values(List<Bound> row) {
+        Map<RealColumn, Object> values = new HashMap<>();
+        row.forEach(each -> {
+            if (each.value() != null) {
+                values.put(each.column(), each.value());
+            }
+        });
+        return values;
+    }
+}

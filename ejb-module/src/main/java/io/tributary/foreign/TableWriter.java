@@ -1,0 +1,267 @@
+package io.tributary.foreign;
+
+import io.tributary.foreign.Statements.Bound;
+import io.tributary.foreign.mapping.GoldenCustomer;
+import io.tributary.foreign.mapping.KeyMapping;
+import io.tributary.foreign.mapping.KeyMapping.Generate;
+import io.tributary.foreign.mapping.Subject;
+import io.tributary.foreign.mapping.TableMapping;
+import io.tributary.foreign.mapping.TableMapping.Missing;
+import io.tributary.foreign.mapping.TableMapping.Mode;
+import io.tributary.foreign.schema.BoundColumn;
+import io.tributary.foreign.schema.BoundTable;
+import io.tributary.foreign.schema.ForeignSql;
+import io.tributary.foreign.schema.KeyText;
+import io.tributary.foreign.schema.RealColumn;
+import io.tributary.foreign.schema.RealTable;
+import io.tributary.foreign.schema.ValueRefusedException;
+import io.tributary.intake.EffectRefusedException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows of one batch into one foreign table: standing rows are changed first, those that are not there are inserted afterwards. One
+ * statement for all rows of the same shape, which is the set of columns that have a value.
+ */
+final class TableWriter {
+    private final BoundTable table;
+    private final TableMapping mapping;
+    private final Statements statements;
+    private final Customers customers;
+
+    TableWriter(BoundTable table, Statements statements, Customers customers) {
+        this.table = table;
+        this.mapping = table.mapping();
+        this.statements = statements;
+        this.customers = customers;
+    }
+
+    /**
+     * A row with one key by which it may be found; {@code id} is the system's own where rows are found by it.
+     */
+    private record Keyed(Row row, Map<RealColumn, Object> key, @Nullable String id) {}
+
+    /** A row that is new; {@code id} where the system's own is known already. */
+    private record New(Row row, @Nullable String id) {}
+
+    /** A statement, and for each of its rows the parameters and what they are about. */
+    private record Shape<T>(List<List<Bound>> parameters, List<T> rows) {
+        static <T> Shape<T> empty() {
+            return new Shape<>(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    void write(List<Row> rows) {
+        List<New> inserts = new ArrayList<>();
+        List<Keyed> standing = new ArrayList<>();
+        for (Row row : rows) {
+            List<Keyed> keyed = keyed(row);
+            if (keyed.isEmpty()) {
+                missing(row, null, inserts);
+            } else if (mapping.mode() != Mode.INSERT) {
+                standing.addAll(keyed);
+            } else if (keyed.stream().allMatch(each -> count(each) == 0)) {
+                inserts.add(new New(row, keyed.get(0).id()));
+            }
+        }
+        update(standing, inserts);
+        insert(inserts);
+    }
+
+    /** The keys under which the row may stand; none if the foreign system does not know its subject yet. */
+    private List<Keyed> keyed(Row row) {
+        KeyMapping key = mapping.key();
+        if (key == null || (key.column() != null && key.identifier() == null)) {
+            return List.of();
+        }
+        if (!table.byIdentifier()) {
+            return List.of(new Keyed(row, natural(row, table.keys()), null));
+        }
+        String system = Objects.requireNonNull(key.identifier());
+        List<String> known = row.subject().identifiers(system);
+        if (known.isEmpty() && !table.match().isEmpty()) {
+            known = adopted(row, system);
+        }
+        return known.stream()
+                .map(id -> new Keyed(row, Map.of(keyColumn(), keyValue(id)), id))
+                .toList();
+    }
+
+    private Map<RealColumn, Object> natural(Row row, List<BoundColumn> columns) {
+        Map<RealColumn, Object> key = new LinkedHashMap<>();
+        for (BoundColumn column : columns) {
+            Object value = row.inserted().get(column.real());
+            if (value == null) {
+                throw refused(
+                        "foreign.key",
+                        "column " + column.real().name() + " says which row it is and has no value; see when: {"
+                                + column.mapping().content().fields().stream()
+                                        .map(field -> field.name() + ": present")
+                                        .findFirst()
+                                        .orElse("")
+                                + "}");
+            }
+            key.put(
+                    column.real(),
+                    value instanceof String text ? table.dialect().comparable(text, column.real()) : value);
+        }
+        return key;
+    }
+
+    /** The id of the only row that looks like this customer's although the hub does not know it yet. */
+    private List<String> adopted(Row row, String system) {
+        if (table.match().stream().anyMatch(column -> row.inserted().get(column.real()) == null)) {
+            return List.of();
+        }
+        Map<RealColumn, Object> values = natural(row, table.match());
+        List<String> found = statements.texts(
+                mapping,
+                ForeignSql.find(table.real(), keyColumn(), List.copyOf(values.keySet())),
+                Statements.bound(values));
+        if (found.size() > 1) {
+            throw refused("foreign.key", found.size() + " rows look like this customer's; see match");
+        }
+        GoldenCustomer customer = Objects.requireNonNull(row.subject().customer());
+        found.forEach(id -> customers.learn(customer, system, KeyText.fromColumn(id)));
+        return customer.identifiers(system);
+    }
+
+    private RealColumn keyColumn() {
+        return Objects.requireNonNull(table.keyColumn());
+    }
+
+    private Object keyValue(String id) {
+        try {
+            return KeyText.forColumn(keyColumn(), table.dialect(), id);
+        } catch (ValueRefusedException e) {
+            throw refused("foreign.key", "column " + keyColumn().name() + ": " + e.getMessage());
+        }
+    }
+
+    private long count(Keyed row) {
+        return statements.number(
+                mapping, ForeignSql.count(table, List.copyOf(row.key().keySet())), Statements.bound(row.key()));
+    }
+
+    private void update(List<Keyed> standing, List<New> inserts) {
+        Map<String, Shape<Keyed>> shapes = new LinkedHashMap<>();
+        Map<Row, Integer> changed = new LinkedHashMap<>();
+        Map<Row, Keyed> first = new LinkedHashMap<>();
+        for (Keyed each : standing) {
+            first.putIfAbsent(each.row(), each);
+            Map<RealColumn, Object> values = new LinkedHashMap<>(each.row().updated());
+            values.keySet().removeAll(each.key().keySet());
+            if (values.isEmpty() && table.version() == null) {
+                changed.merge(each.row(), (int) count(each), Integer::sum);
+                continue;
+            }
+            String sql = ForeignSql.update(
+                    table, List.copyOf(values.keySet()), List.copyOf(each.key().keySet()));
+            Shape<Keyed> shape = shapes.computeIfAbsent(sql, text -> Shape.empty());
+            List<Bound> parameters = Statements.bound(values);
+            parameters.addAll(Statements.bound(each.key()));
+            shape.parameters().add(parameters);
+            shape.rows().add(each);
+        }
+        shapes.forEach((sql, shape) -> {
+            int[] counts = statements.run(mapping, sql, shape.parameters());
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 1) {
+                    throw refused("foreign.key", "the key finds " + counts[i] + " rows where there should be one");
+                }
+                changed.merge(shape.rows().get(i).row(), Math.abs(counts[i]), Integer::sum); // below 0: not told
+            }
+        });
+        changed.forEach((row, count) -> {
+            if (count == 0) {
+                missing(row, Objects.requireNonNull(first.get(row)).id(), inserts);
+            }
+        });
+    }
+
+    private void missing(Row row, @Nullable String id, List<New> inserts) {
+        if (mapping.mode() != Mode.UPDATE) {
+            inserts.add(new New(row, id));
+        } else if (mapping.missing() == Missing.QUARANTINE) {
+            throw refused(
+                    "foreign.row-missing",
+                    id == null && table.byIdentifier()
+                            ? "the customer has no id in system "
+                                    + Objects.requireNonNull(mapping.key()).identifier()
+                            : "there is no row to be updated");
+        }
+    }
+
+    private void insert(List<New> inserts) {
+        Map<String, Shape<New>> shapes = new LinkedHashMap<>();
+        for (New each : inserts) {
+            Map<RealColumn, Object> values = new LinkedHashMap<>(each.row().inserted());
+            for (BoundColumn column : table.columns()) {
+                RealTable sequence = table.sequences().get(column.mapping().pointer());
+                if (sequence != null) {
+                    values.put(column.real(), keyLike(column.real(), next(sequence)));
+                }
+            }
+            String id = each.id() == null ? newId(each.row().subject()) : each.id();
+            if (id != null) {
+                values.put(keyColumn(), keyValue(id));
+            }
+            String sql = ForeignSql.insert(table, List.copyOf(values.keySet()));
+            KeyMapping key = mapping.key();
+            if (id == null && key != null && key.generate() == Generate.IDENTITY && table.byIdentifier()) {
+                String given = statements.insertReturning(mapping, sql, Statements.bound(values), keyColumn());
+                learn(each.row().subject(), KeyText.fromColumn(given));
+                continue;
+            }
+            if (id != null) {
+                learn(each.row().subject(), id);
+            }
+            Shape<New> shape = shapes.computeIfAbsent(sql, text -> Shape.empty());
+            shape.parameters().add(Statements.bound(values));
+            shape.rows().add(each);
+        }
+        shapes.forEach((sql, shape) -> statements.run(mapping, sql, shape.parameters()));
+    }
+
+    private @Nullable String newId(Subject subject) {
+        KeyMapping key = mapping.key();
+        if (key == null || key.column() == null) {
+            return null;
+        }
+        return switch (key.generate()) {
+            case NONE, IDENTITY -> null;
+            case SEQUENCE -> next(Objects.requireNonNull(table.keySequence()));
+            case CUSTOMERID -> String.valueOf(Objects.requireNonNull(subject.customerId()));
+        };
+    }
+
+    private String next(RealTable sequence) {
+        return Long.toString(
+                statements.number(mapping, table.dialect().nextValue(sequence.schema(), sequence.name()), List.of()));
+    }
+
+    private Object keyLike(RealColumn column, String number) {
+        try {
+            return KeyText.forColumn(column, table.dialect(), number);
+        } catch (ValueRefusedException e) {
+            throw refused("foreign.key", "column " + column.name() + ": " + e.getMessage());
+        }
+    }
+
+    private void learn(Subject subject, String id) {
+        if (table.byIdentifier()) {
+            customers.learn(
+                    Objects.requireNonNull(subject.customer()),
+                    String.valueOf(Objects.requireNonNull(mapping.key()).identifier()),
+                    id);
+        }
+    }
+
+    private EffectRefusedException refused(String code, String message) {
+        return new EffectRefusedException(List.of(Refusal.problem(mapping, code, message)));
+    }
+}
