@@ -1,6 +1,8 @@
 package io.tributary.foreign;
 
+import io.tributary.foreign.GoldenCustomers.Address;
 import io.tributary.foreign.GoldenCustomers.Learned;
+import io.tributary.foreign.GoldenCustomers.Point;
 import io.tributary.foreign.mapping.Each;
 import io.tributary.foreign.mapping.GoldenCustomer;
 import io.tributary.persistence.BindLists;
@@ -28,34 +30,45 @@ final class Customers {
     /** Reads them as they stand in the running transaction. */
     static Customers load(GoldenCustomers rows, Collection<Long> customerIds) {
         Customers customers = new Customers();
-        if (!customerIds.isEmpty()) {
-            customers.read(rows, BindLists.padded(customerIds));
-        }
+        customers.read(rows, customerIds);
         return customers;
     }
 
-    private void read(GoldenCustomers rows, List<Long> ids) {
-        rows.customers(ids).forEach(row -> byId.put(row.id(), new GoldenCustomer(row)));
-        rows.contactPoints(ids).forEach(point -> {
-            Each kind = point.pointKind().equals("EMAIL") ? Each.EMAIL : Each.PHONE;
-            String field = kind == Each.EMAIL ? "email" : "phone";
-            get(point.customerId()).add(kind, Map.of(field, point.pointValue()));
-        });
-        rows.addresses(ids).forEach(address -> {
-            Map<String, Object> values = new LinkedHashMap<>();
-            put(values, "address.lines", address.addressLines());
-            put(values, "address.postalCode", address.postalCode());
-            put(values, "address.city", address.city());
-            put(values, "address.region", address.region());
-            put(values, "address.country", address.countryCode());
-            get(address.customerId()).add(Each.ADDRESS, values);
-        });
-        rows.identifiers(ids).forEach(known -> get(known.customerId()).identify(known.systemName(), known.idValue()));
+    private void read(GoldenCustomers rows, Collection<Long> ids) {
+        BindLists.inPortions(ids, rows::customers).forEach(row -> byId.put(row.id(), new GoldenCustomer(row)));
+        BindLists.inPortions(ids, rows::contactPoints).forEach(this::add);
+        BindLists.inPortions(ids, rows::addresses).forEach(this::add);
+        BindLists.inPortions(ids, rows::identifiers)
+                .forEach(known -> get(known.customerId()).identify(known.systemName(), known.idValue()));
     }
 
-    private static void put(Map<String, Object> values, String field, @Nullable String value) {
+    private void add(Point point) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        boolean email = point.pointKind().equals("EMAIL");
+        put(values, email ? "email" : "phone", point.pointValue());
+        put(values, "use", point.pointUse());
+        put(values, "preferred", point.isPreferred() == null ? null : point.isPreferred() == 1);
+        put(values, "validFrom", point.validFrom());
+        put(values, "validTo", point.validTo());
+        get(point.customerId()).add(email ? Each.EMAIL : Each.PHONE, values);
+    }
+
+    private void add(Address address) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        put(values, "address.lines", address.addressLines());
+        put(values, "address.postalCode", address.postalCode());
+        put(values, "address.city", address.city());
+        put(values, "address.region", address.region());
+        put(values, "address.country", address.countryCode());
+        put(values, "use", address.addressUse());
+        put(values, "validFrom", address.validFrom());
+        put(values, "validTo", address.validTo());
+        get(address.customerId()).add(Each.ADDRESS, values);
+    }
+
+    private static void put(Map<String, Object> values, String field, @Nullable Object value) {
         if (value != null) {
-            values.put(field, value.strip());
+            values.put(field, value instanceof String text ? text.strip() : value);
         }
     }
 

@@ -63,7 +63,7 @@ public class ForeignTablesWriter implements ForeignTables {
         for (BoundTable table : catalog.tables()) {
             List<Subject> subjects = table.mapping().record() == RecordKind.CUSTOMER
                     ? ofCustomers(table.mapping(), customers, batch, customerByReceipt, now)
-                    : ofRecords(table.mapping().record(), customers, batch, customerByReceipt, now);
+                    : ofRecords(table.mapping(), customers, batch, customerByReceipt, now);
             CodeTables codes = codes(table.mapping(), statements);
             new TableWriter(table, statements, customers).write(Rows.of(table, subjects, codes));
         }
@@ -101,7 +101,7 @@ public class ForeignTablesWriter implements ForeignTables {
     }
 
     private static List<Subject> ofRecords(
-            RecordKind kind,
+            TableMapping table,
             Customers customers,
             List<Understood> batch,
             Map<Long, Long> customerByReceipt,
@@ -110,8 +110,9 @@ public class ForeignTablesWriter implements ForeignTables {
         for (Understood understood : batch) {
             GoldenCustomer customer = customers.find(customerByReceipt.get(understood.receiptId()));
             for (CanonicalRecord record : understood.message().records()) {
-                if (kind.is(record)) {
-                    subjects.add(new Subject(message(understood), customer, record, null, now));
+                if (table.record().is(record)) {
+                    Subject subject = new Subject(message(understood), customer, record, null, now);
+                    subjects.addAll(table.each() == null ? List.of(subject) : OrderLines.of(subject));
                 }
             }
         }

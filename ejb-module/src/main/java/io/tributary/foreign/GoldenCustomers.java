@@ -2,17 +2,16 @@ package io.tributary.foreign;
 
 import io.tributary.foreign.mapping.CustomerRow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Golden records as they stand in the running transaction, and the ids that foreign tables give them. */
-@UseClasspathSqlLocator
 @RegisterConstructorMapper(CustomerRow.class)
 @RegisterConstructorMapper(GoldenCustomers.Point.class)
 @RegisterConstructorMapper(GoldenCustomers.Address.class)
@@ -44,7 +43,14 @@ public interface GoldenCustomers {
     void insertIdentifiers(@BindMethods List<Learned> identifiers);
 
     /** An email or a phone. */
-    record Point(long customerId, String pointKind, String pointValue) {}
+    record Point(
+            long customerId,
+            String pointKind,
+            String pointValue,
+            @Nullable String pointUse,
+            @Nullable Integer isPreferred,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     /** A postal address. */
     record Address(
@@ -53,7 +59,10 @@ public interface GoldenCustomers {
             @Nullable String postalCode,
             @Nullable String city,
             @Nullable String region,
-            @Nullable String countryCode) {}
+            @Nullable String countryCode,
+            @Nullable String addressUse,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     /** The id by which another system knows a customer. */
     record Known(long customerId, String systemName, String idValue) {}

@@ -97,7 +97,7 @@ class ForeignTableFilesTest {
             value = {
                 "table: kunde|table: kunden|3|the database has no table \"kunden\" in the schema of the hub's account; similar are KUNDE, LAND",
                 "table: kunde|table: ku\"nde; DROP|3|cannot be a name in a database",
-                "record: customer|record: client|4|\"record\" is \"client\" but must be one of customer, invoice, payment",
+                "record: customer|record: client|4|\"record\" is \"client\" but must be one of customer, relation",
                 "mode: upsert|mode: merge|5|\"mode\" is \"merge\" but must be one of insert, update, upsert",
                 "mode: upsert|modus: upsert|5|\"modus\" is not known here; known are",
                 "{kind: PERSON}|{kind: HUMAN}|6|field \"kind\" is never \"HUMAN\"; it can be PERSON, ORGANISATION",

@@ -1,11 +1,11 @@
 package io.tributary.routes.lifecycle;
 
+import io.tributary.foreign.ForeignTablesStart;
 import io.tributary.routes.intake.Pause;
 import io.tributary.routes.publication.EventPublisher;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** The hub's heart: it starts with the application, and stops taking input before anything that the input needs is gone. */
 @Startup
 @Singleton
-@DependsOn("ForeignTablesStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class HubLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HubLifecycle.class);
@@ -36,6 +35,9 @@ public class HubLifecycle {
     private @Nullable ManagedThreadFactory threadFactory;
 
     @Inject
+    private ForeignTablesStart foreignTables;
+
+    @Inject
     private CamelRoutes camel;
 
     @Inject
@@ -46,6 +48,7 @@ public class HubLifecycle {
 
     @PostConstruct
     void start() {
+        foreignTables.requireRight();
         ManagedThreadFactory factory = Objects.requireNonNull(threadFactory);
         consumers.loops(pause).forEach(loop -> run(factory, loop));
         run(factory, () -> publisher.run(pause));

@@ -1,5 +1,6 @@
 package io.tributary.foreign.mapping;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,20 +53,25 @@ public final class GoldenCustomer {
         return Collections.unmodifiableList(identifiers.getOrDefault(system, List.of()));
     }
 
-    /** A value of the element that counts: the preferred one, else the newest. */
-    @Nullable Object current(Each kind, String field) {
-        List<Map<String, Object>> all = parts(kind);
-        for (Map<String, Object> each : all) {
-            if (Boolean.TRUE.equals(each.get("preferred"))) {
-                return each.get(field);
+    /**
+     * A value of the element that counts: of those that are valid the preferred one, else the newest.
+     *
+     * @param use only those for this use; {@code null} for all
+     */
+    @Nullable Object current(Each kind, @Nullable String use, LocalDate today, String field) {
+        Map<String, Object> found = Map.of();
+        for (Map<String, Object> each : parts(kind)) {
+            boolean better = Boolean.TRUE.equals(each.get("preferred")) || !Boolean.TRUE.equals(found.get("preferred"));
+            if (better && isValid(each, today) && (use == null || use.equals(each.get("use")))) {
+                found = each;
             }
         }
-        return all.isEmpty() ? null : all.get(all.size() - 1).get(field);
+        return found.get(field);
     }
 
-    /** A value of the oldest element. */
-    @Nullable Object first(Each kind, String field) {
-        List<Map<String, Object>> all = parts(kind);
-        return all.isEmpty() ? null : all.get(0).get(field);
+    private static boolean isValid(Map<String, Object> part, LocalDate today) {
+        boolean begun = !(part.get("validFrom") instanceof LocalDate from) || !from.isAfter(today);
+        boolean over = part.get("validTo") instanceof LocalDate to && to.isBefore(today);
+        return begun && !over;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the message that caused it
  * @param customer the golden record; {@code null} where the message has no customer
  * @param record the canonical record; {@code null} where the row is about the customer
- * @param part one element of the customer's addresses, emails, phones or identifiers where there is a row for each, else {@code null}
+ * @param part one element where there is a row for each, else {@code null}
  * @param now the time of the transaction (UTC)
  */
 public record Subject(
@@ -27,9 +27,9 @@ public record Subject(
     public record Message(String source, String key, String trace, Instant receivedAt) {}
 
     /**
-     * An element of a customer.
+     * An element of a customer or an order.
      *
-     * @param kind of what the customer has several
+     * @param kind of what there are several
      * @param position counted from 1, oldest first
      * @param values by the names of their fields
      */

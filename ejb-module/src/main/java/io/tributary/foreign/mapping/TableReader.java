@@ -30,8 +30,9 @@ final class TableReader {
         String schema = name(members, "schema", members.text("schema"));
         RecordKind record = members.choice("record", RecordKind.class, RecordKind.CUSTOMER);
         Each each = members.has("each") ? members.choice("each", Each.class, Each.ADDRESS) : null;
-        if (each != null && record != RecordKind.CUSTOMER) {
-            report.problem(members.pointer("each"), "\"each\" goes with record: customer only");
+        if (each != null && record != each.owner()) {
+            String owner = each.owner().name().toLowerCase(Locale.ROOT);
+            report.problem(members.pointer("each"), "this goes with record: " + owner + " only");
             each = null;
         }
         Mode mode = members.choice("mode", Mode.class, Mode.UPSERT);
