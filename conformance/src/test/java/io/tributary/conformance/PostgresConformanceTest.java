@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.conformance.Finding.Outcome;
+import io.tributary.conformance.repository.Contracts;
+import io.tributary.conformance.repository.Ground;
 import io.tributary.conformance.repository.StatementFiles;
 import io.tributary.conformance.repository.StatementsRan;
+import io.tributary.conformance.schema.LentSchema;
+import io.tributary.conformance.schema.Migration;
 import io.tributary.conformance.schema.SchemaRefusedException;
 import io.tributary.conformance.schema.Scripts;
 import io.tributary.conformance.server.PostgreSql;
+import io.tributary.conformance.server.Privileges;
 import io.tributary.persistence.VendorDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PostgresConformanceTest {
-    private static final Scripts SCRIPTS = new Scripts(Path.of("../config/db/postgresql"), Map.of());
+    private static final Scripts SCRIPTS = new Scripts(List.of(Path.of("../config/db/postgresql")), Map.of());
     private static final List<String> DO_NOT_APPLY = List.of("page-size");
 
     @ParameterizedTest
@@ -31,13 +36,28 @@ class PostgresConformanceTest {
     void every_check_passes_and_the_schema_is_left_clean(PostgresServer.Release release) throws Exception {
         Target target = target(release, "postgres", schema(release, "clean"));
         Verification verification = Verification.of(new PostgreSql(), target, SCRIPTS, false);
-        Report report = verification.run(Silence.INSTANCE);
+        Report report = verification.run(Verification.SILENT);
         report = report.with(verification.giveBack());
         assertThat(report.entries())
                 .filteredOn(entry -> !DO_NOT_APPLY.contains(entry.name()))
                 .allMatch(entry -> entry.finding().outcome() == Outcome.PASSED, "passed");
         assertThat(report.isConforming()).isTrue();
         assertThat(objects(release, "clean")).isEmpty();
+    }
+
+    @Test
+    void an_account_that_may_alter_nothing_can_run_every_statement() throws Exception {
+        String schema = schema(PostgresServer.Release.NEWEST, "run");
+        Workbench owner = new Workbench(target("postgres", schema), new PostgreSql());
+        new Migration(SCRIPTS, LentSchema.borrow(owner.target(), new PostgreSql(), false)).run(owner);
+        execute("CREATE ROLE runner LOGIN");
+        execute("GRANT USAGE ON SCHEMA run TO runner");
+        execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA run TO runner");
+        execute("GRANT USAGE ON ALL SEQUENCES IN SCHEMA run TO runner");
+        Workbench runner = new Workbench(target("runner", schema), new PostgreSql());
+        assertThat(new Privileges().run(runner).outcome()).isEqualTo(Outcome.FAILED);
+        Contracts.all().forEach(contract -> contract.keep(new Ground(runner)));
+        assertThat(new StatementsRan().run(runner).outcome()).isEqualTo(Outcome.PASSED);
     }
 
     @Test
@@ -66,9 +86,9 @@ class PostgresConformanceTest {
         execute("CREATE VIEW beside.ledger_view AS SELECT id FROM beside.ledger");
         Files.writeString(broken.resolve("V1__one.sql"), "CREATE TABLE CRM_ONE (ID INT REFERENCES ledger (id));");
         Files.writeString(broken.resolve("V2__two.sql"), "CREATE TABLE CRM_TWO (ID INT REFERENCES NOTHING (ID));");
-        Verification verification =
-                Verification.of(new PostgreSql(), target("postgres", schema), new Scripts(broken, Map.of()), true);
-        Report report = verification.run(Silence.INSTANCE);
+        Verification verification = Verification.of(
+                new PostgreSql(), target("postgres", schema), new Scripts(List.of(broken), Map.of()), true);
+        Report report = verification.run(Verification.SILENT);
         assertThat(outcome(report, "migration")).isEqualTo(Outcome.FAILED);
         assertThat(outcome(report, "repository-customers")).isEqualTo(Outcome.SKIPPED);
         assertThat(report.isConforming()).isFalse();
@@ -83,7 +103,7 @@ class PostgresConformanceTest {
         execute("CREATE ROLE poor LOGIN");
         execute("GRANT USAGE ON SCHEMA poor TO poor");
         Verification verification = Verification.of(new PostgreSql(), target("poor", schema), SCRIPTS, false);
-        Report report = verification.run(Silence.INSTANCE);
+        Report report = verification.run(Verification.SILENT);
         assertThat(report.entries())
                 .filteredOn(entry -> entry.name().equals("privileges"))
                 .singleElement()

@@ -8,6 +8,7 @@ import io.tributary.conformance.server.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -80,9 +81,9 @@ class StandInConformanceTest {
             Map<String, String> cannot)
             throws Exception {
         Target target = new Target(adaptations.around(dataSource), product.title(), schema);
-        Scripts scripts = new Scripts(scriptsWithoutTriggers(vendor), Map.of());
+        Scripts scripts = new Scripts(List.of(scriptsWithoutTriggers(vendor)), Map.of());
         Verification verification = Verification.of(product, target, scripts, false);
-        Report report = verification.run(Silence.INSTANCE);
+        Report report = verification.run(Verification.SILENT);
         Map<String, String> failed = new TreeMap<>();
         report.entries().stream()
                 .filter(entry -> entry.finding().outcome() == Outcome.FAILED)

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands in JDBC addresses. Pure. */
-final class JdbcUrls {
+public final class JdbcUrls {
     private static final Pattern OPTIONS = Pattern.compile("[?&]options=([^&]*)");
     private static final Pattern SECRET = Pattern.compile("(?i)(password[a-z]*=)[^&;]*");
     private static final Pattern ACCOUNT = Pattern.compile("(:thin:[^/@]*/)[^@]*@");
@@ -26,7 +26,7 @@ final class JdbcUrls {
     }
 
     /** An address that may be shown. */
-    static String withoutSecrets(String url) {
+    public static String withoutSecrets(String url) {
         return ACCOUNT.matcher(SECRET.matcher(url).replaceAll("$1***")).replaceAll("$1***@");
     }
 }

@@ -4,6 +4,7 @@ import io.tributary.conformance.Check;
 import io.tributary.conformance.Finding;
 import io.tributary.conformance.Target;
 import io.tributary.conformance.Workbench;
+import java.util.HashMap;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -42,7 +43,9 @@ public final class Migration implements Check {
                 .defaultSchema(target.schema())
                 .createSchemas(false)
                 .table(HISTORY)
-                .locations("filesystem:" + scripts.folder())
+                .locations(scripts.folders().stream()
+                        .map("filesystem:%s"::formatted)
+                        .toArray(String[]::new))
                 .placeholders(placeholders(bench))
                 .validateMigrationNaming(true);
         if (!schema.wasEmpty()) {
@@ -67,7 +70,7 @@ public final class Migration implements Check {
 
     private Map<String, String> placeholders(Workbench bench) {
         String space = bench.product().defaultTableSpace();
-        Map<String, String> all = new java.util.HashMap<>(Map.of(
+        Map<String, String> all = new HashMap<>(Map.of(
                 "table_space",
                 space,
                 "index_space",

@@ -91,7 +91,7 @@ public final class Db2 implements Product {
                 ? Finding.passed(seen)
                 : Finding.failed(
                         seen,
-                        "Make a buffer pool and a tablespace with PAGESIZE 32 K, and name it in tributary.db.tablespace: "
+                        "Make a buffer pool and a tablespace with PAGESIZE 32 K, and name it in tributary.db.table.space: "
                                 + "the hub's rows and index keys do not fit smaller pages.");
     }
 

@@ -3,6 +3,7 @@ package io.tributary.launcher.database;
 import io.tributary.launcher.HubOptions;
 import io.tributary.launcher.Installation;
 import io.tributary.launcher.LauncherException;
+import io.tributary.launcher.database.verify.VerifyCommand;
 import io.tributary.launcher.settings.Settings;
 import io.tributary.persistence.Vendor;
 import java.io.PrintWriter;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "db",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = VerifyCommand.class,
         description = "The schema of the hub, for a database of yours. The embedded one is looked after by `run`.")
 public final class DatabaseCommand {
     @Spec

@@ -70,6 +70,9 @@ public final class PostgresServer implements Child {
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale=C",
+                    // sorted by code points as in C, but capitals are known in every script
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
                     "--data-checksums");
         } finally {
             Files.delete(passwordFile);
