@@ -1,6 +1,5 @@
 package io.tributary.finance;
 
-import io.tributary.canonical.billing.Invoice;
 import io.tributary.canonical.billing.Payment;
 import io.tributary.intake.Application;
 import java.math.BigDecimal;
@@ -14,8 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of {@code CRM_INVOICE}, {@code CRM_PAYMENT}, {@code CRM_PAYMENT_MENTION} and {@code CRM_ALLOCATION}. */
-@RegisterConstructorMapper(Ledger.KnownInvoice.class)
+/** Rows of {@code CRM_PAYMENT}, {@code CRM_PAYMENT_MENTION} and {@code CRM_ALLOCATION}, with what is open of {@code CRM_INVOICE}. */
 @RegisterConstructorMapper(Ledger.OpenInvoice.class)
 @RegisterConstructorMapper(Ledger.OpenPayment.class)
 public interface Ledger {
@@ -25,18 +23,6 @@ public interface Ledger {
         PARTLY,
         ALLOCATED
     }
-
-    /** Invoices with any of the numbers, of whatever source. */
-    @SqlQuery
-    List<KnownInvoice> known(@BindList("numbers") List<String> numbers);
-
-    /** Writes new invoices. */
-    @SqlBatch
-    void insertInvoices(@BindMethods List<InvoiceRow> invoices);
-
-    /** Writes newer versions of invoices, by their id. */
-    @SqlBatch
-    void updateInvoices(@BindMethods List<InvoiceRow> invoices);
 
     /** Writes payments, in suspense. */
     @SqlBatch
@@ -65,9 +51,6 @@ public interface Ledger {
     /** Writes what became of payments. */
     @SqlBatch
     void updatePayments(@BindMethods List<PaymentResult> results);
-
-    /** An invoice that is there already. */
-    record KnownInvoice(long id, String sourceName, String invoiceNumber) {}
 
     /** An invoice with what is still to be paid. */
     record OpenInvoice(
@@ -103,36 +86,6 @@ public interface Ledger {
 
     /** What became of a payment. */
     record PaymentResult(long id, State paymentState, @Nullable Long customerId, Instant updatedAt) {}
-
-    /** An invoice as it is written. */
-    record InvoiceRow(
-            long id,
-            @Nullable Long customerId,
-            long receiptId,
-            String sourceName,
-            String invoiceNumber,
-            String numberKey,
-            @Nullable LocalDate issueDate,
-            @Nullable LocalDate dueDate,
-            BigDecimal totalAmount,
-            String currencyCode,
-            Instant updatedAt) {
-        static InvoiceRow of(long id, Application<Invoice> application, Instant now) {
-            Invoice invoice = application.record();
-            return new InvoiceRow(
-                    id,
-                    application.customerId(),
-                    application.receiptId(),
-                    application.source().name(),
-                    invoice.number(),
-                    InvoiceMentions.key(invoice.number()),
-                    invoice.issueDate(),
-                    invoice.dueDate(),
-                    invoice.total().amount(),
-                    invoice.total().currency(),
-                    now);
-        }
-    }
 
     /** A payment as it is written. */
     record PaymentRow(

@@ -1,12 +1,10 @@
 package io.tributary.intake;
 
 import io.tributary.canonical.CanonicalRecord;
-import io.tributary.canonical.customer.Customer;
 import io.tributary.persistence.Claims;
 import io.tributary.publication.BusinessEvent;
 import io.tributary.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +23,7 @@ class Effects {
     private CustomerResolution customers;
 
     @Inject
-    private Instance<RecordApplier<?>> appliers;
+    private RecordAppliers appliers;
 
     @Inject
     private Claims claims;
@@ -43,36 +41,20 @@ class Effects {
         if (batch.isEmpty()) {
             return;
         }
-        requireAppliers(batch);
-        claim(batch);
+        List<RecordApplier<?>> needed = appliers.of(batch);
+        claim(batch, needed);
         CustomerResolution.Resolved resolved = customers.resolve(batch, now);
         List<BusinessEvent> events = new ArrayList<>(resolved.events());
-        for (Class<?> kind : CanonicalRecord.class.getPermittedSubclasses()) {
-            for (RecordApplier<?> applier : appliers) {
-                if (applier.kind() == kind) {
-                    events.addAll(apply(applier, batch, resolved, now));
-                }
-            }
+        for (RecordApplier<?> applier : needed) {
+            events.addAll(apply(applier, batch, resolved, now));
         }
         foreignTables.write(batch, resolved.customerByReceipt(), now);
         outbox.write(events, now);
     }
 
-    private void requireAppliers(List<Understood> batch) {
-        Set<Class<?>> kinds = new HashSet<>();
-        batch.forEach(understood -> understood.message().records().forEach(record -> kinds.add(record.getClass())));
-        kinds.remove(Customer.class);
-        for (RecordApplier<?> applier : appliers) {
-            kinds.remove(applier.kind());
-        }
-        if (!kinds.isEmpty()) {
-            throw new IllegalStateException("no capability applies records of the kinds " + kinds);
-        }
-    }
-
-    private void claim(List<Understood> batch) {
+    private void claim(List<Understood> batch, List<RecordApplier<?>> needed) {
         Set<String> keys = new HashSet<>(customers.unknownKeys(batch));
-        for (RecordApplier<?> applier : appliers) {
+        for (RecordApplier<?> applier : needed) {
             addClaims(applier, batch, keys);
         }
         claims.take(keys);
@@ -105,6 +87,6 @@ class Effects {
                 }
             }
         }
-        return applications.isEmpty() ? List.of() : applier.apply(applications, now);
+        return applier.apply(applications, now);
     }
 }

@@ -19,7 +19,7 @@ import org.jdbi.v3.sqlobject.locator.SqlLocator;
  */
 public final class VendorSqlLocator implements SqlLocator {
     private final List<String> dialects;
-    private final Map<Method, String> statements = new ConcurrentHashMap<>();
+    private final Map<String, String> statements = new ConcurrentHashMap<>();
 
     /**
      * For one kind of database.
@@ -32,7 +32,8 @@ public final class VendorSqlLocator implements SqlLocator {
 
     @Override
     public String locate(Class<?> repository, Method method, ConfigRegistry config) {
-        return statements.computeIfAbsent(method, key -> statement(repository, method.getName()));
+        return statements.computeIfAbsent(
+                repository.getName() + "/" + method.getName(), key -> statement(repository, method.getName()));
     }
 
     /**

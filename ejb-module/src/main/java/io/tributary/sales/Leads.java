@@ -2,19 +2,13 @@ package io.tributary.sales;
 
 import io.tributary.canonical.lead.Lead;
 import io.tributary.intake.Application;
+import io.tributary.intake.shape.FactRows;
 import io.tributary.intake.translation.CanonicalJson;
 import java.time.Instant;
-import java.util.List;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_LEAD}. */
-public interface Leads {
-    /** Writes leads. */
-    @SqlBatch
-    void insert(@BindMethods List<LeadRow> leads);
-
+public interface Leads extends FactRows<Leads.LeadRow> {
     /** Somebody who answered an advertisement. */
     record LeadRow(
             long id,

@@ -1,4 +1,4 @@
-/** Inquiries as the support desk receives them. */
+/** Conversations with customers: inquiries as the support desk receives them, their messages, other contacts, complaints, satisfaction. */
 @NullMarked
 package io.tributary.support;
 

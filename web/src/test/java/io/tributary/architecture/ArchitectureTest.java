@@ -1,19 +1,28 @@
 package io.tributary.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.tributary.canonical.CanonicalRecord;
+import io.tributary.canonical.customer.Customer;
+import io.tributary.intake.RecordApplier;
 import io.tributary.routes.ChannelAdapter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -34,6 +43,7 @@ class ArchitectureTest {
     private static final String[] CAPABILITIES = {
         "io.tributary.customer..",
         "io.tributary.support..",
+        "io.tributary.commerce..",
         "io.tributary.finance..",
         "io.tributary.sales..",
         "io.tributary.consent..",
@@ -43,6 +53,7 @@ class ArchitectureTest {
         "io.tributary.intake..",
         "io.tributary.customer..",
         "io.tributary.support..",
+        "io.tributary.commerce..",
         "io.tributary.finance..",
         "io.tributary.sales..",
         "io.tributary.consent..",
@@ -67,6 +78,7 @@ class ArchitectureTest {
                 "io.tributary.customer.survivorship..",
                 "io.tributary.customer..",
                 "io.tributary.support..",
+                "io.tributary.commerce..",
                 "io.tributary.finance..",
                 "io.tributary.sales..",
                 "io.tributary.consent..",
@@ -141,9 +153,28 @@ class ArchitectureTest {
 
     @Test
     void capabilities_do_not_know_each_other() {
-        check(slices().matching("io.tributary.(customer|support|finance|sales|consent|foreign)..")
+        check(slices().matching("io.tributary.(customer|support|commerce|finance|sales|consent|foreign)..")
                 .should()
                 .notDependOnEachOther());
+    }
+
+    @Test
+    void every_kind_of_record_but_the_customer_has_exactly_one_applier() {
+        List<Class<?>> applied =
+                HUB.that(assignableTo(RecordApplier.class).and(not(modifier(JavaModifier.ABSTRACT)))).stream()
+                        .<Class<?>>map(type -> kind(type.reflect()))
+                        .toList();
+        List<Class<?>> kinds = new ArrayList<>(List.of(CanonicalRecord.class.getPermittedSubclasses()));
+        kinds.removeIf(kind -> kind.getPackage().equals(Customer.class.getPackage()));
+        assertThat(applied).doesNotHaveDuplicates().containsAll(kinds);
+    }
+
+    private static Class<?> kind(Class<?> applier) {
+        try {
+            return ((RecordApplier<?>) applier.getDeclaredConstructor().newInstance()).kind();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(applier + " is no bean", e);
+        }
     }
 
     @Test
@@ -152,7 +183,7 @@ class ArchitectureTest {
                 .that()
                 .areAssignableTo(RouteBuilder.class)
                 .and()
-                .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT)
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should()
                 .beAssignableTo(ChannelAdapter.class));
     }

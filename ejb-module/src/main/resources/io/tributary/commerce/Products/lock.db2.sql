@@ -1,0 +1,4 @@
+-- A sorted cursor is read-only, and without RS its locks would end with the row: the update locks are asked for by name.
+-- A product is no customer's.
+SELECT ID, NULLIF(ID, ID) AS CUSTOMER_ID, SOURCE_NAME, PRODUCT_NUMBER AS RECORD_NUMBER, AS_OF, UPDATED_AT, UPDATED_BY
+FROM CRM_PRODUCT WHERE PRODUCT_NUMBER IN (<numbers>) ORDER BY ID FOR READ ONLY WITH RS USE AND KEEP UPDATE LOCKS

@@ -1,4 +1,0 @@
-INSERT INTO CRM_INVOICE (ID, CUSTOMER_ID, RECEIPT_ID, SOURCE_NAME, INVOICE_NUMBER, NUMBER_KEY, ISSUE_DATE, DUE_DATE, TOTAL_AMOUNT,
-  CURRENCY_CODE, AS_OF, VERSION_NO, UPDATED_AT, UPDATED_BY)
-VALUES (:id, :customerId, :receiptId, :sourceName, :invoiceNumber, :numberKey, :issueDate, :dueDate, :totalAmount,
-  :currencyCode, :updatedAt, 1, :updatedAt, 'intake')
