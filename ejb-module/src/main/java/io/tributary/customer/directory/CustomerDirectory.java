@@ -80,6 +80,15 @@ public class CustomerDirectory {
         entries.addAll(timeline.payments(id, ENTRIES_OF_A_KIND));
         entries.addAll(timeline.leads(id, ENTRIES_OF_A_KIND));
         entries.addAll(timeline.consents(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.messages(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.complaints(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.satisfactions(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.orders(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.returns(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.opportunities(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.offers(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.responses(id, ENTRIES_OF_A_KIND));
+        entries.addAll(timeline.tasks(id, ENTRIES_OF_A_KIND));
         entries.sort(Comparator.comparing(TimelineEntry::at)
                 .thenComparingLong(TimelineEntry::id)
                 .reversed());

@@ -12,6 +12,15 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(TimelineEntry.Receipt.class)
 @RegisterConstructorMapper(TimelineEntry.Prospect.class)
 @RegisterConstructorMapper(TimelineEntry.Permission.class)
+@RegisterConstructorMapper(SaidEntry.Letter.class)
+@RegisterConstructorMapper(SaidEntry.Grievance.class)
+@RegisterConstructorMapper(SaidEntry.Rating.class)
+@RegisterConstructorMapper(DealEntry.Purchase.class)
+@RegisterConstructorMapper(DealEntry.Refund.class)
+@RegisterConstructorMapper(DealEntry.Chance.class)
+@RegisterConstructorMapper(DealEntry.Proposal.class)
+@RegisterConstructorMapper(DealEntry.Reaction.class)
+@RegisterConstructorMapper(DealEntry.Errand.class)
 public interface Timeline {
     /** Contacts that are no inquiries. */
     @SqlQuery
@@ -40,4 +49,40 @@ public interface Timeline {
     /** Acts of consent. */
     @SqlQuery
     List<TimelineEntry.Permission> consents(long customerId, int limit);
+
+    /** Messages about inquiries. */
+    @SqlQuery
+    List<SaidEntry.Letter> messages(long customerId, int limit);
+
+    /** Complaints. */
+    @SqlQuery
+    List<SaidEntry.Grievance> complaints(long customerId, int limit);
+
+    /** Answers to questions about satisfaction. */
+    @SqlQuery
+    List<SaidEntry.Rating> satisfactions(long customerId, int limit);
+
+    /** Orders, without their lines. */
+    @SqlQuery
+    List<DealEntry.Purchase> orders(long customerId, int limit);
+
+    /** Returns of goods. */
+    @SqlQuery
+    List<DealEntry.Refund> returns(long customerId, int limit);
+
+    /** Opportunities. */
+    @SqlQuery
+    List<DealEntry.Chance> opportunities(long customerId, int limit);
+
+    /** Offers. */
+    @SqlQuery
+    List<DealEntry.Proposal> offers(long customerId, int limit);
+
+    /** Responses to offers and campaigns. */
+    @SqlQuery
+    List<DealEntry.Reaction> responses(long customerId, int limit);
+
+    /** Tasks. */
+    @SqlQuery
+    List<DealEntry.Errand> tasks(long customerId, int limit);
 }

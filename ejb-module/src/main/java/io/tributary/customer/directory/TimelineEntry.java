@@ -18,13 +18,30 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TimelineEntry.Contact.class, name = "interaction"),
     @JsonSubTypes.Type(value = TimelineEntry.Question.class, name = "inquiry"),
+    @JsonSubTypes.Type(value = SaidEntry.Letter.class, name = "message"),
+    @JsonSubTypes.Type(value = SaidEntry.Grievance.class, name = "complaint"),
+    @JsonSubTypes.Type(value = SaidEntry.Rating.class, name = "satisfaction"),
+    @JsonSubTypes.Type(value = DealEntry.Purchase.class, name = "order"),
+    @JsonSubTypes.Type(value = DealEntry.Refund.class, name = "return"),
     @JsonSubTypes.Type(value = TimelineEntry.Bill.class, name = "invoice"),
     @JsonSubTypes.Type(value = TimelineEntry.Receipt.class, name = "payment"),
     @JsonSubTypes.Type(value = TimelineEntry.Prospect.class, name = "lead"),
+    @JsonSubTypes.Type(value = DealEntry.Chance.class, name = "opportunity"),
+    @JsonSubTypes.Type(value = DealEntry.Proposal.class, name = "offer"),
+    @JsonSubTypes.Type(value = DealEntry.Reaction.class, name = "response"),
+    @JsonSubTypes.Type(value = DealEntry.Errand.class, name = "task"),
     @JsonSubTypes.Type(value = TimelineEntry.Permission.class, name = "consent")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface TimelineEntry {
+public sealed interface TimelineEntry
+        permits SaidEntry,
+                DealEntry,
+                TimelineEntry.Contact,
+                TimelineEntry.Question,
+                TimelineEntry.Bill,
+                TimelineEntry.Receipt,
+                TimelineEntry.Prospect,
+                TimelineEntry.Permission {
 
     /** Unique over all kinds of entries. */
     long id();
@@ -42,7 +59,10 @@ public sealed interface TimelineEntry {
             @ColumnName("source_name") String source,
             @ColumnName("channel_name") String channel,
             String direction,
-            @Nullable String summary)
+            @Nullable String summary,
+            @Nullable String outcome,
+            @ColumnName("agent_name") @Nullable String agent,
+            @Nullable Integer durationSeconds)
             implements TimelineEntry {}
 
     /** An inquiry with its files. */

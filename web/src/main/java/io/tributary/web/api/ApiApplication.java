@@ -30,6 +30,10 @@ public class ApiApplication extends Application {
                 QuarantineResource.class,
                 DeadLetterResource.class,
                 AttachmentResource.class,
+                CommerceResource.class,
+                SalesResource.class,
+                SupportResource.class,
+                PaymentResource.class,
                 ApiTokenFilter.class,
                 Failures.class,
                 JsonBody.class);
