@@ -25,6 +25,11 @@ public final class Expect {
         }
     }
 
+    /** A decimal as it is worth, for comparisons of what contains it. */
+    public static @Nullable BigDecimal plain(@Nullable BigDecimal decimal) {
+        return decimal == null ? null : decimal.stripTrailingZeros();
+    }
+
     private static boolean same(@Nullable Object expected, @Nullable Object actual) {
         if (expected instanceof BigDecimal one && actual instanceof BigDecimal other) {
             return one.compareTo(other) == 0;

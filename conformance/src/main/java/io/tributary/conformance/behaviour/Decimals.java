@@ -6,7 +6,7 @@ import io.tributary.conformance.Finding;
 import io.tributary.conformance.Workbench;
 import io.tributary.conformance.repository.Ground;
 import io.tributary.customer.directory.Timeline;
-import io.tributary.finance.Ledger;
+import io.tributary.finance.Invoices;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,12 +40,12 @@ public final class Decimals implements Check {
     public Finding run(Workbench bench) {
         Ground ground = new Ground(bench);
         long customer = ground.customer().id();
-        long receipt = ground.receipt().id();
         for (BigDecimal amount : AMOUNTS) {
-            Ledger.InvoiceRow invoice = ground.sample(
-                    Ledger.InvoiceRow.class, "customerId", customer, "receiptId", receipt, "totalAmount", amount);
-            ground.tell(Ledger.class, rows -> rows.insertInvoices(List.of(invoice)));
-            ground.holds("CRM_INVOICE", invoice);
+            Invoices.Content invoice = ground.sample(Invoices.Content.class, "totalAmount", amount);
+            ground.holds(
+                    "CRM_INVOICE",
+                    ground.plant(Invoices.class, invoice, customer).id(),
+                    invoice);
         }
         BigDecimal sum = ground.ask(Timeline.class, rows -> rows.invoices(customer, 100)).stream()
                 .map(bill -> bill.total())

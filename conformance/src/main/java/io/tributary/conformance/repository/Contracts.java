@@ -1,6 +1,21 @@
 package io.tributary.conformance.repository;
 
+import io.tributary.commerce.GoodsReturns;
+import io.tributary.commerce.Products;
+import io.tributary.finance.Invoices;
+import io.tributary.intake.shape.NumberedRows;
+import io.tributary.sales.Campaigns;
+import io.tributary.sales.Offers;
+import io.tributary.sales.Opportunities;
+import io.tributary.sales.Responses;
+import io.tributary.sales.Tasks;
+import io.tributary.support.Complaints;
+import io.tributary.support.Interactions;
+import io.tributary.support.Messages;
+import io.tributary.support.Satisfactions;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The contracts of all repositories. */
 public final class Contracts {
@@ -29,6 +44,46 @@ public final class Contracts {
                 new ReceiptsContract(),
                 new SequenceContract(),
                 new StripesContract(),
-                new TimelineContract());
+                new TimelineContract(),
+                new FactContract<>(
+                        Interactions.class, Interactions.Contact.class, "CRM_INTERACTION", "direction", "OUTBOUND"),
+                new FactContract<>(Messages.class, Messages.MessageRow.class, "CRM_MESSAGE", "direction", "INBOUND"),
+                new FactContract<>(
+                        Satisfactions.class, Satisfactions.Answer.class, "CRM_SATISFACTION", "metric", "CSAT"),
+                new FactContract<>(
+                        Responses.class, Responses.ResponseRow.class, "CRM_RESPONSE", "responseKind", "OTHER"),
+                numbered(
+                        Complaints.class,
+                        Complaints.Content.class,
+                        "CRM_COMPLAINT",
+                        "complaintState",
+                        "OPEN",
+                        "severity",
+                        "HIGH"),
+                numbered(Products.class, Products.Content.class, "CRM_PRODUCT").withoutCustomer(),
+                new OrdersContract(),
+                numbered(GoodsReturns.class, GoodsReturns.Content.class, "CRM_RETURN", "returnState", "ANNOUNCED"),
+                numbered(Invoices.class, Invoices.Content.class, "CRM_INVOICE"),
+                numbered(Campaigns.class, Campaigns.Content.class, "CRM_CAMPAIGN", "campaignState", "ENDED")
+                        .withoutCustomer(),
+                numbered(
+                        Opportunities.class,
+                        Opportunities.Content.class,
+                        "CRM_OPPORTUNITY",
+                        "opportunityState",
+                        "OPEN",
+                        "probabilityPercent",
+                        new BigDecimal("33.33")),
+                numbered(Offers.class, Offers.Content.class, "CRM_OFFER", "offerState", "DRAFT"),
+                numbered(Tasks.class, Tasks.Content.class, "CRM_TASK", "taskState", "OPEN", "priority", "NORMAL"),
+                new CommerceViewsContract(),
+                new SalesViewsContract(),
+                new SupportViewsContract(),
+                new PaymentViewsContract());
+    }
+
+    private static <C extends Record, S extends NumberedRows<C>> NumberedContract<C, S> numbered(
+            Class<S> repository, Class<C> content, String table, @Nullable Object... given) {
+        return new NumberedContract<>(repository, content, table, given);
     }
 }

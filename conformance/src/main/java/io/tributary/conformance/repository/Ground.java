@@ -8,6 +8,8 @@ import io.tributary.intake.Journal;
 import io.tributary.intake.JournalEntry;
 import io.tributary.intake.Receipt;
 import io.tributary.intake.Receipts;
+import io.tributary.intake.shape.Numbered;
+import io.tributary.intake.shape.NumberedRows;
 import io.tributary.persistence.DatabaseFailure;
 import java.lang.reflect.RecordComponent;
 import java.sql.Connection;
@@ -108,20 +110,41 @@ public final class Ground {
         return row;
     }
 
-    /** The table's row with the record's id has in each member's column what the record has. */
+    /**
+     * The row of a numbered record that is in the database.
+     *
+     * @param customer whose it is, if anybody's
+     */
+    public <C, S extends NumberedRows<C>> Numbered plant(Class<S> repository, C content, @Nullable Long customer) {
+        Numbered row = sample(
+                Numbered.class, "customerId", customer, "receiptId", receipt().id());
+        tell(repository, rows -> rows.insert(List.of(row), List.of(content)));
+        return row;
+    }
+
+    /** The table's row with the record's first member, its id, has in each member's column what the record has. */
     public void holds(String table, Record row) {
-        Map<String, @Nullable Object> columns = columns(table, row);
+        RecordComponent id = row.getClass().getRecordComponents()[0];
+        holds(table, column(id), value(id, row), row);
+    }
+
+    /** The table's row with this id has in each member's column what the record has, which may be a part of the row. */
+    public void holds(String table, long id, Record part) {
+        holds(table, "ID", id, part);
+    }
+
+    private void holds(String table, String key, @Nullable Object id, Record row) {
+        Map<String, @Nullable Object> columns = columns(table, key, id, row);
         for (RecordComponent member : row.getClass().getRecordComponents()) {
             Expect.equal("%s.%s".formatted(table, column(member)), value(member, row), columns.get(member.getName()));
         }
     }
 
-    private Map<String, @Nullable Object> columns(String table, Record row) {
+    private Map<String, @Nullable Object> columns(String table, String key, @Nullable Object id, Record row) {
         RecordComponent[] members = row.getClass().getRecordComponents();
-        RecordComponent id = members[0];
         return bench.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT * FROM %s WHERE %s = :id".formatted(table, column(id)))
-                        .bind("id", value(id, row))
+                .withHandle(handle -> handle.createQuery("SELECT * FROM %s WHERE %s = :id".formatted(table, key))
+                        .bind("id", id)
                         .map((rs, context) -> {
                             Map<String, @Nullable Object> found = new LinkedHashMap<>();
                             for (RecordComponent member : members) {

@@ -1,12 +1,14 @@
 package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
+import io.tributary.finance.Invoices;
 import io.tributary.finance.Ledger;
+import io.tributary.intake.shape.Numbered;
 import io.tributary.persistence.BindLists;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Invoices, payments, what payments mention, and allocations, with what stays open of both. */
+/** Payments, what they mention, and allocations, with what stays open of them and of invoices. */
 final class LedgerContract implements Contract {
 
     @Override
@@ -19,71 +21,13 @@ final class LedgerContract implements Contract {
 
         long customer = ground.customer().id();
         long receipt = ground.receipt().id();
-        Ledger.InvoiceRow invoice = ground.sample(
-                Ledger.InvoiceRow.class,
-                "customerId",
-                customer,
-                "receiptId",
-                receipt,
-                "totalAmount",
-                new BigDecimal("100.5000"));
-        Ledger.InvoiceRow bare =
-                ground.sample(Ledger.InvoiceRow.class, "receiptId", receipt, "issueDate", null, "dueDate", null);
-        ground.tell(Ledger.class, rows -> rows.insertInvoices(List.of(invoice, bare)));
-        ground.holds("CRM_INVOICE", invoice);
-        ground.holds("CRM_INVOICE", bare);
-        ground.tell(Ledger.class, rows -> {
-            Expect.equal(
-                    "known invoices",
-                    List.of(
-                            new Ledger.KnownInvoice(invoice.id(), invoice.sourceName(), invoice.invoiceNumber()),
-                            new Ledger.KnownInvoice(bare.id(), bare.sourceName(), bare.invoiceNumber())),
-                    rows.known(BindLists.padded(List.of(bare.invoiceNumber(), invoice.invoiceNumber()))));
-            ground.isLocked("CRM_INVOICE", "ID", bare.id());
-        });
-        Ledger.InvoiceRow newer = ground.sample(
-                Ledger.InvoiceRow.class,
-                "id",
-                invoice.id(),
-                "receiptId",
-                receipt,
-                "invoiceNumber",
-                invoice.invoiceNumber(),
-                "numberKey",
-                invoice.numberKey(),
-                "totalAmount",
-                new BigDecimal("120.0001"),
-                "currencyCode",
-                "CHF");
-        ground.tell(Ledger.class, rows -> rows.updateInvoices(List.of(newer)));
-        ground.holds(
-                "CRM_INVOICE",
-                ground.sample(
-                        Ledger.InvoiceRow.class,
-                        "id",
-                        newer.id(),
-                        "customerId",
-                        customer,
-                        "receiptId",
-                        receipt,
-                        "invoiceNumber",
-                        newer.invoiceNumber(),
-                        "numberKey",
-                        newer.numberKey(),
-                        "issueDate",
-                        newer.issueDate(),
-                        "dueDate",
-                        newer.dueDate(),
-                        "totalAmount",
-                        newer.totalAmount(),
-                        "currencyCode",
-                        "CHF",
-                        "updatedAt",
-                        newer.updatedAt()));
-        payments(ground, customer, receipt, newer);
+        Invoices.Content content = ground.sample(Invoices.Content.class, "totalAmount", new BigDecimal("120.0001"));
+        Numbered invoice = ground.plant(Invoices.class, content, customer);
+        payments(ground, customer, receipt, invoice, content);
     }
 
-    private static void payments(Ground ground, long customer, long receipt, Ledger.InvoiceRow invoice) {
+    private static void payments(
+            Ground ground, long customer, long receipt, Numbered invoice, Invoices.Content content) {
         Ledger.PaymentRow payment = ground.sample(
                 Ledger.PaymentRow.class,
                 "customerId",
@@ -111,7 +55,7 @@ final class LedgerContract implements Contract {
         ground.tell(Ledger.class, rows -> {
             rows.insertPayments(List.of(payment, bare));
             rows.insertMentions(List.of(
-                    new Ledger.Mention(payment.id(), invoice.numberKey()), new Ledger.Mention(bare.id(), "NOTHING")));
+                    new Ledger.Mention(payment.id(), content.numberKey()), new Ledger.Mention(bare.id(), "NOTHING")));
         });
         ground.holds("CRM_PAYMENT", payment);
         ground.holds("CRM_PAYMENT", bare);
@@ -120,7 +64,7 @@ final class LedgerContract implements Contract {
                 List.of(payment.id()),
                 ground.ask(
                         Ledger.class,
-                        rows -> rows.unallocatedMentioning(BindLists.padded(List.of(invoice.numberKey(), "NONE")))));
+                        rows -> rows.unallocatedMentioning(BindLists.padded(List.of(content.numberKey(), "NONE")))));
         ground.tell(Ledger.class, rows -> {
             Ledger.OpenPayment open = rows.lockPayments(BindLists.padded(List.of(bare.id(), payment.id())))
                     .get(0);
@@ -132,7 +76,7 @@ final class LedgerContract implements Contract {
                     rows.lockMentionedInvoices(payment.id()).get(0);
             Expect.equal("mentioned invoice", invoice.id(), mentioned.id());
             ground.isLocked("CRM_INVOICE", "ID", invoice.id());
-            Expect.equal("open amount", invoice.totalAmount(), mentioned.openAmount());
+            Expect.equal("open amount", content.totalAmount(), mentioned.openAmount());
             Ledger.AllocationRow allocation = ground.sample(
                     Ledger.AllocationRow.class,
                     "paymentId",

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +58,18 @@ public final class Samples {
             throw new IllegalArgumentException("%s has no %s".formatted(type.getSimpleName(), values.keySet()));
         }
         return make(type, members, arguments);
+    }
+
+    /** A row with a value only where there must be one. */
+    public <R extends Record> R bare(Class<R> type, @Nullable Object... given) {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(given));
+        for (RecordComponent member : type.getRecordComponents()) {
+            if (member.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                values.add(member.getName());
+                values.add(null);
+            }
+        }
+        return of(type, values.toArray());
     }
 
     /** A moment that no other sample has; its microseconds are not zero. */
