@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Work of several threads that begin at the same moment. */
 final class Together {
@@ -18,7 +19,7 @@ final class Together {
     private Together() {}
 
     /** Results in the order of the tasks; the first failure is thrown. */
-    static <T> List<T> run(List<? extends Callable<T>> tasks) throws Exception {
+    static <T extends @Nullable Object> List<T> run(List<? extends Callable<T>> tasks) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
         try {
             CyclicBarrier start = new CyclicBarrier(tasks.size());
@@ -39,7 +40,7 @@ final class Together {
         }
     }
 
-    private static <T> T get(Future<T> future) throws Exception {
+    private static <T extends @Nullable Object> T get(Future<T> future) throws Exception {
         try {
             return future.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
