@@ -29,6 +29,7 @@ public final class Contracts {
                 new BooksContract(),
                 new ConsentLedgerContract(),
                 new CustomersContract(),
+                new GoldenCustomersContract(),
                 new GoldenRecordsContract(),
                 new InquiriesContract(),
                 new JournalContract(),
