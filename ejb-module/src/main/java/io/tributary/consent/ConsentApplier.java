@@ -38,6 +38,7 @@ public class ConsentApplier implements RecordApplier<ConsentAct> {
     private static BusinessEvent recorded(ActRow act) {
         Map<String, Object> data = Map.of(
                 "customerId", act.customerId(),
+                "kind", act.actKind(),
                 "purpose", act.purpose(),
                 "channel", act.channelName(),
                 "granted", act.isGranted() == 1,

@@ -42,8 +42,9 @@ class Effects {
             return;
         }
         List<RecordApplier<?>> needed = appliers.of(batch);
-        claim(batch, needed);
-        CustomerResolution.Resolved resolved = customers.resolve(batch, now);
+        CustomerResolution.Lookup lookup = customers.lookUp(batch);
+        claim(lookup.unknownKeys(), batch, needed);
+        CustomerResolution.Resolved resolved = lookup.resolve(now);
         List<BusinessEvent> events = new ArrayList<>(resolved.events());
         for (RecordApplier<?> applier : needed) {
             events.addAll(apply(applier, batch, resolved, now));
@@ -52,23 +53,20 @@ class Effects {
         outbox.write(events, now);
     }
 
-    private void claim(List<Understood> batch, List<RecordApplier<?>> needed) {
-        Set<String> keys = new HashSet<>(customers.unknownKeys(batch));
+    private void claim(Set<String> customerKeys, List<Understood> batch, List<RecordApplier<?>> needed) {
+        Set<String> keys = new HashSet<>(customerKeys);
         for (RecordApplier<?> applier : needed) {
-            addClaims(applier, batch, keys);
+            keys.addAll(claims(applier, batch));
         }
         claims.take(keys);
     }
 
-    private static <R extends CanonicalRecord> void addClaims(
-            RecordApplier<R> applier, List<Understood> batch, Set<String> keys) {
-        for (Understood understood : batch) {
-            for (CanonicalRecord each : understood.message().records()) {
-                if (applier.kind().isInstance(each)) {
-                    keys.addAll(applier.claims(applier.kind().cast(each)));
-                }
-            }
-        }
+    private static <R extends CanonicalRecord> Set<String> claims(RecordApplier<R> applier, List<Understood> batch) {
+        return applier.claims(batch.stream()
+                .flatMap(understood -> understood.message().records().stream())
+                .filter(applier.kind()::isInstance)
+                .map(applier.kind()::cast)
+                .toList());
     }
 
     private <R extends CanonicalRecord> List<BusinessEvent> apply(

@@ -3,6 +3,7 @@ package io.tributary.intake;
 import io.tributary.canonical.CanonicalRecord;
 import io.tributary.publication.BusinessEvent;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,13 @@ public interface RecordApplier<R extends CanonicalRecord> {
     /** Keys that must be claimed before a record is applied; see {@link io.tributary.persistence.Claims}. */
     default Set<String> claims(R record) {
         return Set.of();
+    }
+
+    /** The same for all records of a batch; for those who look first which keys are new. There is at least one record. */
+    default Set<String> claims(List<R> records) {
+        Set<String> keys = new HashSet<>();
+        records.forEach(record -> keys.addAll(claims(record)));
+        return keys;
     }
 
     /**

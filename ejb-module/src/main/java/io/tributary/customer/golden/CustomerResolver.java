@@ -1,11 +1,11 @@
 package io.tributary.customer.golden;
 
+import io.tributary.canonical.customer.Customer;
 import io.tributary.customer.matching.IdentityKey;
 import io.tributary.customer.matching.KeyOwners;
 import io.tributary.customer.matching.StrongIdentifierMatch;
 import io.tributary.intake.CustomerResolution;
 import io.tributary.intake.Understood;
-import io.tributary.persistence.BindLists;
 import io.tributary.persistence.Ids;
 import io.tributary.publication.BusinessEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,16 +40,28 @@ public class CustomerResolver implements CustomerResolution {
     private IdentityKeys identityKeys;
 
     @Override
-    public Set<String> unknownKeys(List<Understood> batch) {
+    public Lookup lookUp(List<Understood> batch) {
         Set<IdentityKey> keys = keys(batch);
         KeyOwners owners = identityKeys.owners(keys);
-        keys.removeIf(owners::knows);
-        return keys.stream().map(IdentityKey::asText).collect(Collectors.toSet());
+        Set<String> unknown = keys.stream()
+                .filter(key -> !owners.knows(key))
+                .map(IdentityKey::asText)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Lookup() {
+            @Override
+            public Set<String> unknownKeys() {
+                return unknown;
+            }
+
+            @Override
+            public Resolved resolve(Instant now) {
+                return CustomerResolver.this.resolve(
+                        batch, unknown.isEmpty() ? owners : identityKeys.owners(keys), now);
+            }
+        };
     }
 
-    @Override
-    public Resolved resolve(List<Understood> batch, Instant now) {
-        KeyOwners owners = identityKeys.owners(keys(batch));
+    private Resolved resolve(List<Understood> batch, KeyOwners owners, Instant now) {
         Map<Long, Long> customerByReceipt = new LinkedHashMap<>();
         Set<Long> made = new LinkedHashSet<>();
         for (Understood understood : batch) {
@@ -68,12 +81,15 @@ public class CustomerResolver implements CustomerResolution {
 
     private List<BusinessEvent> link(
             List<Understood> batch, Map<Long, Long> customerByReceipt, Set<Long> made, Instant now) {
+        if (customerByReceipt.isEmpty()) {
+            return List.of();
+        }
         Set<Long> standing = new TreeSet<>(customerByReceipt.values());
         standing.removeAll(made);
         return jdbi.withExtension(GoldenRecords.class, rows -> {
             GoldenBatch golden = new GoldenBatch(ids, now, made);
             if (!standing.isEmpty()) {
-                golden.load(BindLists.inPortions(standing, rows::lock), BindLists.inPortions(standing, rows::owned));
+                golden.load(rows, standing, portrayals(batch, customerByReceipt, standing));
             }
             for (Understood understood : batch) {
                 Long customerId = customerByReceipt.get(understood.receiptId());
@@ -83,6 +99,15 @@ public class CustomerResolver implements CustomerResolution {
             }
             return golden.write(rows);
         });
+    }
+
+    private static List<Customer> portrayals(
+            List<Understood> batch, Map<Long, Long> customerByReceipt, Set<Long> customerIds) {
+        return batch.stream()
+                .filter(understood -> customerIds.contains(customerByReceipt.getOrDefault(understood.receiptId(), 0L)))
+                .map(understood -> understood.message().customer())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Set<IdentityKey> keys(Collection<Understood> batch) {

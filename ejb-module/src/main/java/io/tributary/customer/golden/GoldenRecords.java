@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a golden record and of the source records that it is computed from. */
 @RegisterConstructorMapper(GoldenRecord.class)
+@RegisterConstructorMapper(ContactPointRow.class)
+@RegisterConstructorMapper(AddressRow.class)
 @RegisterConstructorMapper(GoldenRecords.Owned.class)
 public interface GoldenRecords {
     /** Golden records, locked in ascending order for the running transaction. */
@@ -25,25 +27,49 @@ public interface GoldenRecords {
     @SqlBatch
     void update(@BindMethods List<GoldenRecord> records);
 
-    /** What the customers have already: contact points, identifiers and address hashes. */
-    @SqlQuery
-    List<Owned> owned(@BindList("ids") List<Long> ids);
-
     /** Writes source records. */
     @SqlBatch
     void insertSourceRecords(@BindMethods List<SourceRecord> records);
 
-    /** Writes emails and phones. */
+    /** Contact points that customers have. */
+    @SqlQuery
+    List<ContactPointRow> contactPoints(@BindList("ids") List<Long> ids);
+
+    /** Writes new contact points. */
     @SqlBatch
-    void insertContactPoints(@BindMethods List<ContactPoint> points);
+    void insertContactPoints(@BindMethods List<ContactPointRow> points);
+
+    /** Writes the next version of contact points; no row where somebody else has written one. */
+    @SqlBatch
+    int[] updateContactPoints(@BindMethods List<ContactPointRow> points);
+
+    /** Postal addresses that customers have. */
+    @SqlQuery
+    List<AddressRow> addresses(@BindList("ids") List<Long> ids);
+
+    /** Writes new postal addresses. */
+    @SqlBatch
+    void insertAddresses(@BindMethods List<AddressRow> addresses);
+
+    /** Writes the next version of postal addresses; no row where somebody else has written one. */
+    @SqlBatch
+    int[] updateAddresses(@BindMethods List<AddressRow> addresses);
+
+    /** Ids by which other systems know customers. */
+    @SqlQuery
+    List<Owned> identifiers(@BindList("ids") List<Long> ids);
 
     /** Writes ids of other systems. */
     @SqlBatch
     void insertIdentifiers(@BindMethods List<Identifier> identifiers);
 
-    /** Writes postal addresses. */
+    /** Other names that customers have. */
+    @SqlQuery
+    List<Owned> otherNames(@BindList("ids") List<Long> ids);
+
+    /** Writes other names. */
     @SqlBatch
-    void insertAddresses(@BindMethods List<Address> addresses);
+    void insertNames(@BindMethods List<OtherName> names);
 
     /** One member of a golden record's sets; {@code part} says which set, {@code memberValue} what is unique in it. */
     record Owned(long customerId, String part, String memberValue) {}
@@ -59,24 +85,19 @@ public interface GoldenRecords {
             Instant asOf,
             Instant createdAt) {}
 
-    /** An email or a phone of a customer. */
-    record ContactPoint(
-            long id, long customerId, String pointKind, String pointValue, long sourceRecordId, Instant createdAt) {}
-
     /** The id by which another system knows a customer. */
     record Identifier(
             long id, long customerId, String systemName, String idValue, long sourceRecordId, Instant createdAt) {}
 
-    /** A postal address of a customer. */
-    record Address(
+    /** A name beside the one in use. */
+    record OtherName(
             long id,
             long customerId,
-            @Nullable String addressLines,
-            @Nullable String postalCode,
-            @Nullable String city,
-            @Nullable String region,
-            @Nullable String countryCode,
-            String addressSha256,
+            String nameUse,
+            String nameScript,
+            String fullName,
+            @Nullable String givenName,
+            @Nullable String familyName,
             long sourceRecordId,
             Instant createdAt) {}
 }

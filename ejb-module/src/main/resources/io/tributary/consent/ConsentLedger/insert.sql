@@ -1,2 +1,2 @@
 INSERT INTO CRM_CONSENT_ACT (ID, CUSTOMER_ID, RECEIPT_ID, ACT_KIND, PURPOSE, CHANNEL_NAME, IS_GRANTED, PROOF, OCCURRED_AT)
-VALUES (:id, :customerId, :receiptId, 'CONSENT', :purpose, :channelName, :isGranted, :proof, :occurredAt)
+VALUES (:id, :customerId, :receiptId, :actKind, :purpose, :channelName, :isGranted, :proof, :occurredAt)

@@ -1,2 +1,4 @@
-INSERT INTO CRM_CONTACT_POINT (ID, CUSTOMER_ID, POINT_KIND, POINT_VALUE, AS_OF, SOURCE_RECORD_ID, CREATED_AT, VERSION_NO, UPDATED_AT, UPDATED_BY)
-VALUES (:id, :customerId, :pointKind, :pointValue, :createdAt, :sourceRecordId, :createdAt, 1, :createdAt, 'intake')
+INSERT INTO CRM_CONTACT_POINT (ID, CUSTOMER_ID, POINT_KIND, POINT_VALUE, PLATFORM_NAME, POINT_USE, IS_PREFERRED, TEXT_FORMAT,
+  CONTACT_HOURS, VERIFIED_AT, VALID_FROM, VALID_TO, AS_OF, SOURCE_RECORD_ID, CREATED_AT, VERSION_NO, UPDATED_AT, UPDATED_BY)
+VALUES (:id, :customerId, :pointKind, :pointValue, :platformName, :pointUse, :isPreferred, :textFormat,
+  :contactHours, :verifiedAt, :validFrom, :validTo, :asOf, :sourceRecordId, :createdAt, 1, :updatedAt, 'intake')

@@ -1,0 +1,164 @@
+package io.tributary.customer.profile;
+
+import io.tributary.canonical.customer.Segment;
+import io.tributary.intake.Application;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@code CRM_SEGMENT} and {@code CRM_SEGMENT_MEMBER}. */
+@RegisterConstructorMapper(Segments.SegmentRow.class)
+@RegisterConstructorMapper(Segments.MemberRow.class)
+public interface Segments {
+    /** Segments with any of the codes, of whatever scheme. */
+    @SqlQuery
+    List<SegmentRow> withCodes(@BindList("codes") List<String> codes);
+
+    /** Writes new segments. */
+    @SqlBatch
+    void insert(@BindMethods List<SegmentRow> segments);
+
+    /** Writes the next version of segments; no row where somebody else has written one. */
+    @SqlBatch
+    int[] update(@BindMethods List<SegmentRow> segments);
+
+    /** What is known of some customers' belonging to segments. */
+    @SqlQuery
+    List<MemberRow> members(@BindList("customers") List<Long> customers);
+
+    /** Writes who belongs to segments, or not. */
+    @SqlBatch
+    void insertMembers(@BindMethods List<MemberRow> members);
+
+    /** Writes the next version of that; no row where somebody else has written one. */
+    @SqlBatch
+    int[] updateMembers(@BindMethods List<MemberRow> members);
+
+    /** What is unique of a segment. */
+    record Key(String scheme, String code) {
+        static Key of(Segment segment) {
+            return new Key(segment.scheme(), segment.code());
+        }
+    }
+
+    /** A segment of the market, with the term of its licence. */
+    record SegmentRow(
+            long id,
+            String schemeName,
+            String segmentCode,
+            @Nullable String label,
+            String segmentOrigin,
+            @Nullable String licensor,
+            @Nullable LocalDate licensedUntil,
+            Instant asOf,
+            int versionNo,
+            Instant updatedAt) {
+
+        static SegmentRow of(long id, Application<Segment> application, Instant now) {
+            Segment segment = application.record();
+            return new SegmentRow(
+                    id,
+                    segment.scheme(),
+                    segment.code(),
+                    segment.label(),
+                    segment.origin().name(),
+                    segment.licensor(),
+                    segment.licensedUntil(),
+                    MemberRow.asOf(application),
+                    1,
+                    now);
+        }
+
+        Key key() {
+            return new Key(schemeName, segmentCode);
+        }
+
+        /** Whether it says anything else of the segment; that it is said again is not worth a lock on what many customers share. */
+        boolean differsFrom(SegmentRow other) {
+            return !Objects.equals(label, other.label)
+                    || !segmentOrigin.equals(other.segmentOrigin)
+                    || !Objects.equals(licensor, other.licensor)
+                    || !Objects.equals(licensedUntil, other.licensedUntil);
+        }
+
+        SegmentRow inPlaceOf(SegmentRow before) {
+            return new SegmentRow(
+                    before.id,
+                    schemeName,
+                    segmentCode,
+                    label,
+                    segmentOrigin,
+                    licensor,
+                    licensedUntil,
+                    asOf,
+                    before.versionNo,
+                    updatedAt);
+        }
+    }
+
+    /** What is unique of a customer's belonging to a segment. */
+    record MemberKey(long segmentId, long customerId) {}
+
+    /** That a customer belongs to a segment, or not. */
+    record MemberRow(
+            long id,
+            long segmentId,
+            long customerId,
+            int isMember,
+            @Nullable BigDecimal scorePercent,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            Instant asOf,
+            @Nullable Long receiptId,
+            int versionNo,
+            Instant updatedAt) {
+
+        static MemberRow of(long id, long segmentId, Application<Segment> application, Instant now) {
+            Segment segment = application.record();
+            return new MemberRow(
+                    id,
+                    segmentId,
+                    application.requireCustomer(),
+                    segment.member() ? 1 : 0,
+                    segment.score(),
+                    segment.validFrom(),
+                    segment.validTo(),
+                    asOf(application),
+                    application.receiptId(),
+                    1,
+                    now);
+        }
+
+        static Instant asOf(Application<Segment> application) {
+            Instant asOf = application.record().asOf();
+            return asOf == null ? application.receivedAt() : asOf;
+        }
+
+        MemberKey key() {
+            return new MemberKey(segmentId, customerId);
+        }
+
+        MemberRow inPlaceOf(MemberRow before) {
+            return new MemberRow(
+                    before.id,
+                    segmentId,
+                    customerId,
+                    isMember,
+                    scorePercent,
+                    validFrom,
+                    validTo,
+                    asOf,
+                    receiptId,
+                    before.versionNo,
+                    updatedAt);
+        }
+    }
+}
