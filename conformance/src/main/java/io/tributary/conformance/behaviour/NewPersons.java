@@ -5,6 +5,7 @@ import io.tributary.conformance.Expect;
 import io.tributary.conformance.Finding;
 import io.tributary.conformance.Workbench;
 import io.tributary.conformance.repository.Ground;
+import io.tributary.customer.golden.ContactPointRow;
 import io.tributary.customer.golden.GoldenRecord;
 import io.tributary.customer.golden.GoldenRecords;
 import io.tributary.customer.golden.IdentityKeys;
@@ -79,7 +80,7 @@ public final class NewPersons implements Check {
                     ground.tell(
                             GoldenRecords.class,
                             rows -> rows.insertContactPoints(List.of(ground.sample(
-                                    GoldenRecords.ContactPoint.class,
+                                    ContactPointRow.class,
                                     "customerId",
                                     customer.id(),
                                     "pointKind",

@@ -4,6 +4,7 @@ import io.tributary.conformance.Check;
 import io.tributary.conformance.Finding;
 import io.tributary.conformance.Workbench;
 import io.tributary.conformance.repository.Ground;
+import io.tributary.customer.golden.ContactPointRow;
 import io.tributary.customer.golden.GoldenRecord;
 import io.tributary.customer.golden.GoldenRecords;
 import io.tributary.intake.Journal;
@@ -68,7 +69,7 @@ public final class Throughput implements Check {
                     customer,
                     source,
                     ground.sample(
-                            GoldenRecords.ContactPoint.class,
+                            ContactPointRow.class,
                             "customerId",
                             customer.id(),
                             "pointKind",
@@ -100,5 +101,5 @@ public final class Throughput implements Check {
             JournalEntry journal,
             GoldenRecord customer,
             GoldenRecords.SourceRecord source,
-            GoldenRecords.ContactPoint email) {}
+            ContactPointRow email) {}
 }

@@ -25,6 +25,7 @@ public final class Contracts {
     public static List<Contract> all() {
         return List.of(
                 new AttachmentOriginsContract(),
+                new AttributesContract(),
                 new AuditContract(),
                 new BooksContract(),
                 new ConsentLedgerContract(),
@@ -43,6 +44,8 @@ public final class Contracts {
                 new QuarantineContract(),
                 new QuarantineEntriesContract(),
                 new ReceiptsContract(),
+                new RelationsContract(),
+                new SegmentsContract(),
                 new SequenceContract(),
                 new StripesContract(),
                 new TimelineContract(),

@@ -2,12 +2,21 @@ package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
 import io.tributary.customer.directory.Address;
+import io.tributary.customer.directory.Attribute;
 import io.tributary.customer.directory.ContactPoint;
 import io.tributary.customer.directory.Customers;
 import io.tributary.customer.directory.GoldenRecord;
 import io.tributary.customer.directory.Identifier;
+import io.tributary.customer.directory.Name;
+import io.tributary.customer.directory.Relation;
+import io.tributary.customer.directory.Segment;
 import io.tributary.customer.directory.SourceRecord;
+import io.tributary.customer.golden.AddressRow;
+import io.tributary.customer.golden.ContactPointRow;
 import io.tributary.customer.golden.GoldenRecords;
+import io.tributary.customer.profile.Attributes;
+import io.tributary.customer.profile.Relations;
+import io.tributary.customer.profile.Segments;
 import io.tributary.persistence.BindLists;
 import java.util.List;
 import java.util.Optional;
@@ -56,26 +65,13 @@ final class CustomersContract implements Contract {
     private static void belongings(Ground ground, GoldenRecord customer) {
         GoldenRecords.SourceRecord older = ground.sourceRecord(customer.id());
         GoldenRecords.SourceRecord newer = ground.sourceRecord(customer.id());
-        GoldenRecords.ContactPoint email = ground.sample(
-                GoldenRecords.ContactPoint.class,
-                "customerId",
-                customer.id(),
-                "pointKind",
-                "EMAIL",
-                "sourceRecordId",
-                older.id());
-        GoldenRecords.ContactPoint phone = ground.sample(
-                GoldenRecords.ContactPoint.class,
-                "customerId",
-                customer.id(),
-                "pointKind",
-                "PHONE",
-                "sourceRecordId",
-                newer.id());
+        ContactPointRow email = ground.sample(
+                ContactPointRow.class, "customerId", customer.id(), "pointKind", "EMAIL", "sourceRecordId", older.id());
+        ContactPointRow phone = ground.sample(
+                ContactPointRow.class, "customerId", customer.id(), "pointKind", "PHONE", "sourceRecordId", newer.id());
         GoldenRecords.Identifier id = ground.sample(
                 GoldenRecords.Identifier.class, "customerId", customer.id(), "sourceRecordId", older.id());
-        GoldenRecords.Address address =
-                ground.sample(GoldenRecords.Address.class, "customerId", customer.id(), "sourceRecordId", older.id());
+        AddressRow address = ground.sample(AddressRow.class, "customerId", customer.id(), "sourceRecordId", older.id());
         ground.tell(GoldenRecords.class, rows -> {
             rows.insertContactPoints(List.of(phone, email));
             rows.insertIdentifiers(List.of(id));
@@ -107,11 +103,58 @@ final class CustomersContract implements Contract {
                 .get(0);
         Expect.equal("address", address.addressLines(), kept.lines());
         Expect.equal("country", address.countryCode(), kept.country());
+        profile(ground, customer, id);
         Expect.equal(
                 "source records, the newest knowledge first",
                 List.of(newer.recordContent(), older.recordContent()),
                 ground.ask(Customers.class, rows -> rows.sources(customer.id())).stream()
                         .map(SourceRecord::content)
                         .toList());
+    }
+
+    private static void profile(Ground ground, GoldenRecord customer, GoldenRecords.Identifier id) {
+        GoldenRecords.OtherName name = ground.sample(
+                GoldenRecords.OtherName.class, "customerId", customer.id(), "sourceRecordId", id.sourceRecordId());
+        Relations.RelationRow relation = ground.sample(
+                Relations.RelationRow.class,
+                "customerId",
+                ground.customer().id(),
+                "relatedSystem",
+                id.systemName(),
+                "relatedValue",
+                id.idValue());
+        Relations.RelationRow unknown =
+                ground.sample(Relations.RelationRow.class, "customerId", customer.id(), "buyingRole", "NONE");
+        Attributes.AttributeRow attribute = ground.sample(Attributes.AttributeRow.class, "customerId", customer.id());
+        Segments.SegmentRow segment = ground.sample(Segments.SegmentRow.class);
+        Segments.MemberRow member = ground.sample(
+                Segments.MemberRow.class, "segmentId", segment.id(), "customerId", customer.id(), "isMember", 0);
+        ground.tell(GoldenRecords.class, rows -> rows.insertNames(List.of(name)));
+        ground.tell(Relations.class, rows -> rows.insert(List.of(relation, unknown)));
+        ground.tell(Attributes.class, rows -> rows.insert(List.of(attribute)));
+        ground.tell(Segments.class, rows -> {
+            rows.insert(List.of(segment));
+            rows.insertMembers(List.of(member));
+        });
+        Expect.equal("by another name", List.of(customer), byName(ground, name.fullName()));
+        Expect.equal(
+                "other names",
+                List.of(name.fullName()),
+                ground.ask(Customers.class, rows -> rows.names(customer.id())).stream()
+                        .map(Name::full)
+                        .toList());
+        List<Relation> relations = ground.ask(Customers.class, rows -> rows.relations(customer.id()));
+        Expect.equal("relations in both directions", 2, relations.size());
+        Expect.equal(
+                "other customer who is known", customer.id(), relations.get(0).other());
+        Expect.equal("other customer who is not known", null, relations.get(1).other());
+        Attribute read = ground.ask(Customers.class, rows -> rows.attributes(customer.id()))
+                .get(0);
+        Expect.equal("attribute", attribute.attributeValue(), read.value());
+        Segment belongs = ground.ask(Customers.class, rows -> rows.segments(customer.id()))
+                .get(0);
+        Expect.equal("segment", segment.segmentCode(), belongs.code());
+        Expect.equal("licence", segment.licensedUntil(), belongs.licensedUntil());
+        Expect.equal("member", false, belongs.member());
     }
 }

@@ -1,10 +1,11 @@
 package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
+import io.tributary.customer.golden.AddressRow;
+import io.tributary.customer.golden.ContactPointRow;
 import io.tributary.customer.golden.GoldenRecord;
 import io.tributary.customer.golden.GoldenRecords;
 import io.tributary.persistence.BindLists;
-import java.util.Comparator;
 import java.util.List;
 
 /** Golden records are written, locked in ascending order and changed; their sets keep what sources told. */
@@ -51,20 +52,13 @@ final class GoldenRecordsContract implements Contract {
 
     private static void sets(Ground ground, long customer) {
         GoldenRecords.SourceRecord source = ground.sourceRecord(customer);
-        GoldenRecords.ContactPoint email = ground.sample(
-                GoldenRecords.ContactPoint.class,
-                "customerId",
-                customer,
-                "pointKind",
-                "EMAIL",
-                "sourceRecordId",
-                source.id());
+        ContactPointRow email = ground.sample(
+                ContactPointRow.class, "customerId", customer, "pointKind", "EMAIL", "sourceRecordId", source.id());
         GoldenRecords.Identifier id =
                 ground.sample(GoldenRecords.Identifier.class, "customerId", customer, "sourceRecordId", source.id());
-        GoldenRecords.Address address =
-                ground.sample(GoldenRecords.Address.class, "customerId", customer, "sourceRecordId", source.id());
-        GoldenRecords.Address bare = ground.sample(
-                GoldenRecords.Address.class,
+        AddressRow address = ground.sample(AddressRow.class, "customerId", customer, "sourceRecordId", source.id());
+        AddressRow bare = ground.sample(
+                AddressRow.class,
                 "customerId",
                 customer,
                 "sourceRecordId",
@@ -83,16 +77,72 @@ final class GoldenRecordsContract implements Contract {
         ground.holds("CRM_IDENTIFIER", id);
         ground.holds("CRM_POSTAL_ADDRESS", address);
         ground.holds("CRM_POSTAL_ADDRESS", bare);
+        changes(ground, email, address);
+        GoldenRecords.OtherName name =
+                ground.sample(GoldenRecords.OtherName.class, "customerId", customer, "sourceRecordId", source.id());
+        ground.tell(GoldenRecords.class, rows -> rows.insertNames(List.of(name)));
+        ground.holds("CRM_CUSTOMER_NAME", name);
+        List<Long> ids = BindLists.padded(List.of(customer));
         Expect.equal(
-                "what the customer has",
-                List.of(
-                        new GoldenRecords.Owned(customer, "ADDRESS", address.addressSha256()),
-                        new GoldenRecords.Owned(customer, "ADDRESS", bare.addressSha256()),
-                        new GoldenRecords.Owned(customer, "EMAIL", email.pointValue()),
-                        new GoldenRecords.Owned(customer, "ID:" + id.systemName(), id.idValue())),
-                ground.ask(GoldenRecords.class, rows -> rows.owned(BindLists.padded(List.of(customer)))).stream()
-                        .sorted(Comparator.comparing(GoldenRecords.Owned::part)
-                                .thenComparing(GoldenRecords.Owned::memberValue))
-                        .toList());
+                "addresses",
+                2,
+                ground.ask(GoldenRecords.class, rows -> rows.addresses(ids)).size());
+        Expect.equal(
+                "ids",
+                List.of(new GoldenRecords.Owned(customer, "ID:" + id.systemName(), id.idValue())),
+                ground.ask(GoldenRecords.class, rows -> rows.identifiers(ids)));
+        Expect.equal(
+                "other names",
+                List.of(new GoldenRecords.Owned(customer, "NAME:" + name.nameUse(), name.fullName())),
+                ground.ask(GoldenRecords.class, rows -> rows.otherNames(ids)));
+    }
+
+    private static void changes(Ground ground, ContactPointRow email, AddressRow address) {
+        ContactPointRow preferred = ground.sample(
+                ContactPointRow.class,
+                "id",
+                email.id(),
+                "customerId",
+                email.customerId(),
+                "pointKind",
+                "EMAIL",
+                "pointValue",
+                email.pointValue(),
+                "platformName",
+                email.platformName(),
+                "isPreferred",
+                1,
+                "sourceRecordId",
+                email.sourceRecordId(),
+                "createdAt",
+                email.createdAt());
+        AddressRow billing = ground.sample(
+                AddressRow.class,
+                "id",
+                address.id(),
+                "customerId",
+                address.customerId(),
+                "addressUse",
+                "BILLING",
+                "sourceRecordId",
+                address.sourceRecordId());
+        ground.tell(GoldenRecords.class, rows -> {
+            Expect.equal("changed", 1, rows.updateContactPoints(List.of(preferred))[0]);
+            Expect.equal("changed by somebody else", 0, rows.updateContactPoints(List.of(preferred))[0]);
+            Expect.equal("changed", 1, rows.updateAddresses(List.of(billing))[0]);
+            Expect.equal("changed by somebody else", 0, rows.updateAddresses(List.of(billing))[0]);
+        });
+        List<Long> ids = BindLists.padded(List.of(email.customerId()));
+        ContactPointRow stored =
+                ground.ask(GoldenRecords.class, rows -> rows.contactPoints(ids)).get(0);
+        Expect.equal("preferred", 1, stored.isPreferred());
+        Expect.equal("hours", preferred.contactHours(), stored.contactHours());
+        Expect.equal("verified", preferred.verifiedAt(), stored.verifiedAt());
+        Expect.equal("last day", preferred.validTo(), stored.validTo());
+        Expect.equal("version", 2, stored.versionNo());
+        AddressRow kept =
+                ground.ask(GoldenRecords.class, rows -> rows.addresses(ids)).get(0);
+        Expect.equal("use", "BILLING", kept.addressUse());
+        Expect.equal("lines", address.addressLines(), kept.addressLines());
     }
 }

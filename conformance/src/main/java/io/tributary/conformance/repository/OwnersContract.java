@@ -1,6 +1,7 @@
 package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
+import io.tributary.customer.golden.ContactPointRow;
 import io.tributary.customer.golden.GoldenRecords;
 import io.tributary.customer.golden.IdentityKeys.Owner;
 import io.tributary.customer.golden.IdentityKeys.Owners;
@@ -23,12 +24,12 @@ final class OwnersContract implements Contract {
         long one = ground.customer().id();
         long other = ground.customer().id();
         long source = ground.sourceRecord(one).id();
-        GoldenRecords.ContactPoint email = ground.sample(
-                GoldenRecords.ContactPoint.class, "customerId", one, "pointKind", "EMAIL", "sourceRecordId", source);
-        GoldenRecords.ContactPoint phone = ground.sample(
-                GoldenRecords.ContactPoint.class, "customerId", one, "pointKind", "PHONE", "sourceRecordId", source);
-        GoldenRecords.ContactPoint shared = ground.sample(
-                GoldenRecords.ContactPoint.class,
+        ContactPointRow email =
+                ground.sample(ContactPointRow.class, "customerId", one, "pointKind", "EMAIL", "sourceRecordId", source);
+        ContactPointRow phone =
+                ground.sample(ContactPointRow.class, "customerId", one, "pointKind", "PHONE", "sourceRecordId", source);
+        ContactPointRow shared = ground.sample(
+                ContactPointRow.class,
                 "customerId",
                 other,
                 "pointKind",

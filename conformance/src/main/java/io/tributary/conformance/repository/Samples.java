@@ -109,7 +109,9 @@ public final class Samples {
         } else if (kind == LocalDate.class) {
             return LocalDate.of(2024, 2, 29).plusDays(count.incrementAndGet());
         } else if (kind == BigDecimal.class) {
-            return BigDecimal.valueOf(10_000 + count.incrementAndGet(), 4);
+            return name.endsWith("Percent")
+                    ? BigDecimal.valueOf(count.incrementAndGet() % 10_000, 2)
+                    : BigDecimal.valueOf(10_000 + count.incrementAndGet(), 4);
         } else if (kind == byte[].class) {
             return text().getBytes(StandardCharsets.UTF_8);
         } else if (kind.isEnum()) {
@@ -127,6 +129,19 @@ public final class Samples {
             case "currencyCode" -> "EUR";
             case "countryCode" -> "DE";
             case "sourceName" -> Ground.SOURCE;
+            case "lifeCycle" -> "PROSPECT";
+            case "genderCode" -> "X";
+            case "nameScript" -> "Cyrl";
+            case "formOfAddress" -> "INFORMAL";
+            case "pointUse", "addressUse" -> "WORK";
+            case "textFormat" -> "HTML";
+            case "nameUse" -> "TRANSLITERATION";
+            case "relationKind" -> "BUYING_ROLE";
+            case "buyingRole" -> "GATEKEEPER";
+            case "attributeKind" -> "PSYCHOGRAPHIC";
+            case "segmentOrigin" -> "MODELLED";
+            case "unitCode" -> "KGM";
+            case "actKind" -> "RESTRICTION";
             default -> text();
         };
     }

@@ -34,7 +34,7 @@ public class CustomerDirectory {
         return search(customers -> customers.byContactPoint("PHONE", e164, written, limit));
     }
 
-    /** Customers whose display or family name begins so, in any case. */
+    /** Customers whose display, family or other name begins so, in any case. */
     public List<CustomerSummary> byName(String name, int limit) {
         String pattern = name.strip().replaceAll("[!%_]", "!$0") + "%";
         return search(customers -> customers.byName(pattern, limit));
@@ -48,9 +48,13 @@ public class CustomerDirectory {
                     .find(id)
                     .map(golden -> new CustomerProfile(
                             golden,
+                            customers.names(id),
                             customers.contactPoints(List.of(id)),
                             customers.identifiers(id),
                             customers.addresses(id),
+                            customers.relations(id),
+                            customers.attributes(id),
+                            customers.segments(id),
                             customers.sources(id),
                             timeline(handle.attach(Timeline.class), id)));
         });

@@ -11,6 +11,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(ContactPoint.class)
 @RegisterConstructorMapper(Identifier.class)
 @RegisterConstructorMapper(Address.class)
+@RegisterConstructorMapper(Name.class)
+@RegisterConstructorMapper(Relation.class)
+@RegisterConstructorMapper(Attribute.class)
+@RegisterConstructorMapper(Segment.class)
 @RegisterConstructorMapper(SourceRecord.class)
 public interface Customers {
     /** One customer. */
@@ -21,7 +25,7 @@ public interface Customers {
     @SqlQuery
     List<GoldenRecord> byContactPoint(String kind, String value, String other, int limit);
 
-    /** Customers whose display or family name is like this pattern; {@code !} escapes. */
+    /** Customers whose display, family or other name is like this pattern; {@code !} escapes. */
     @SqlQuery
     List<GoldenRecord> byName(String pattern, int limit);
 
@@ -32,6 +36,22 @@ public interface Customers {
     /** Ids in other systems. */
     @SqlQuery
     List<Identifier> identifiers(long id);
+
+    /** Names beside the one in use. */
+    @SqlQuery
+    List<Name> names(long id);
+
+    /** Relations to others, and those of others to this one. */
+    @SqlQuery
+    List<Relation> relations(long id);
+
+    /** Attributes. */
+    @SqlQuery
+    List<Attribute> attributes(long id);
+
+    /** Segments that the customer belongs to, or that it is said not to belong to. */
+    @SqlQuery
+    List<Segment> segments(long id);
 
     /** Postal addresses. */
     @SqlQuery

@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
  * A customer as the hub knows it.
  *
  * @param kind {@code person} or {@code organisation}
+ * @param lifeCycle such as {@code prospect}; {@code null} where no source says
+ * @param nameScript ISO 15924 code of the script of the name
+ * @param formOfAddress {@code formal} or {@code informal}
+ * @param gender {@code m}, {@code f} or {@code x}
  * @param provenance JSON object: for each field the source record whose value survived, and as of when
  */
 public record GoldenRecord(
         long id,
         @ColumnName("customer_kind") String kind,
         @ColumnName("customer_state") String state,
+        @Nullable String lifeCycle,
         @Nullable String displayName,
         @Nullable String givenName,
         @Nullable String familyName,
         @Nullable String salutation,
         @Nullable String title,
+        @Nullable String nameScript,
+        @Nullable String formOfAddress,
+        @ColumnName("gender_code") @Nullable String gender,
         @Nullable String organisationName,
         @Nullable LocalDate birthDate,
         @ColumnName("language_tag") @Nullable String language,
@@ -35,5 +43,13 @@ public record GoldenRecord(
     public GoldenRecord {
         kind = kind.toLowerCase(Locale.ROOT);
         state = state.toLowerCase(Locale.ROOT);
+        lifeCycle = lower(lifeCycle);
+        salutation = lower(salutation);
+        formOfAddress = lower(formOfAddress);
+        gender = lower(gender);
+    }
+
+    private static @Nullable String lower(@Nullable String code) {
+        return code == null ? null : code.toLowerCase(Locale.ROOT);
     }
 }

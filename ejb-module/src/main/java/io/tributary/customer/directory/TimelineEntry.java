@@ -160,9 +160,16 @@ public sealed interface TimelineEntry
             long id,
             @ColumnName("occurred_at") Instant at,
             @ColumnName("source_name") String source,
+            @ColumnName("act_kind") String kind,
             String purpose,
             @ColumnName("channel_name") String channel,
             @ColumnName("is_granted") boolean granted,
             @Nullable String proof)
-            implements TimelineEntry {}
+            implements TimelineEntry {
+
+        /** Brings the code to lower case. */
+        public Permission {
+            kind = kind.toLowerCase(Locale.ROOT);
+        }
+    }
 }
