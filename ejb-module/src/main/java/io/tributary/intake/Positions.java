@@ -2,12 +2,10 @@ package io.tributary.intake;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of {@code CRM_POSITION}: up to where the hub has read what does not tell by itself what is new. */
-@UseClasspathSqlLocator
 public interface Positions {
     /** Up to where a source was read. */
     @SqlQuery
