@@ -1,6 +1,8 @@
 package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
+import io.tributary.customer.golden.AddressRow;
+import io.tributary.customer.golden.ContactPointRow;
 import io.tributary.customer.golden.GoldenRecord;
 import io.tributary.customer.golden.GoldenRecords;
 import io.tributary.foreign.GoldenCustomers;
@@ -34,10 +36,9 @@ final class GoldenCustomersContract implements Contract {
 
     private static void sets(Ground ground, long customer, List<Long> ids) {
         long source = ground.sourceRecord(customer).id();
-        GoldenRecords.ContactPoint email = point(ground, customer, "EMAIL", source);
-        GoldenRecords.ContactPoint phone = point(ground, customer, "PHONE", source);
-        GoldenRecords.Address address =
-                ground.sample(GoldenRecords.Address.class, "customerId", customer, "sourceRecordId", source);
+        ContactPointRow email = point(ground, customer, "EMAIL", source);
+        ContactPointRow phone = point(ground, customer, "PHONE", source);
+        AddressRow address = ground.sample(AddressRow.class, "customerId", customer, "sourceRecordId", source);
         ground.tell(GoldenRecords.class, golden -> {
             golden.insertContactPoints(List.of(email, phone));
             golden.insertAddresses(List.of(address));
@@ -54,9 +55,9 @@ final class GoldenCustomersContract implements Contract {
         Expect.equal("country", address.countryCode(), found.countryCode());
     }
 
-    private static GoldenRecords.ContactPoint point(Ground ground, long customer, String kind, long source) {
+    private static ContactPointRow point(Ground ground, long customer, String kind, long source) {
         return ground.sample(
-                GoldenRecords.ContactPoint.class, "customerId", customer, "pointKind", kind, "sourceRecordId", source);
+                ContactPointRow.class, "customerId", customer, "pointKind", kind, "sourceRecordId", source);
     }
 
     private static void identifiers(Ground ground, long customer, List<Long> ids) {
@@ -65,8 +66,8 @@ final class GoldenCustomersContract implements Contract {
                 "newest source records",
                 List.of(new GoldenCustomers.Latest(customer, latest.id())),
                 ground.ask(GoldenCustomers.class, golden -> golden.latestSourceRecords(ids)));
-        GoldenCustomers.Learned learned = ground.sample(
-                GoldenCustomers.Learned.class, "customerId", customer, "sourceRecordId", latest.id());
+        GoldenCustomers.Learned learned =
+                ground.sample(GoldenCustomers.Learned.class, "customerId", customer, "sourceRecordId", latest.id());
         ground.tell(GoldenCustomers.class, golden -> golden.insertIdentifiers(List.of(learned)));
         ground.holds("CRM_IDENTIFIER", learned);
         Expect.equal(
