@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
@@ -37,12 +38,19 @@ public final class Verification {
     };
 
     private static final int SECONDS_OF_A_CHECK = 180;
+    private static final int SECONDS_OF_AN_END = 60;
 
     private final Product product;
     private final Target target;
     private final Scripts scripts;
     private final LentSchema schema;
     private final Workbench bench;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread worker = new Thread(task, "verify");
+        worker.setDaemon(true);
+        return worker;
+    });
+    private volatile boolean isOver;
     private boolean isGivenBack;
 
     private Verification(Product product, Target target, Scripts scripts, LentSchema schema) {
@@ -87,42 +95,44 @@ public final class Verification {
         checks.add(migration);
         checks.addAll(Checks.ofTheTables());
         List<Report.Entry> entries = new ArrayList<>();
-        ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "verify"));
-        try {
-            boolean hasTables = true;
-            for (Check check : checks) {
-                progress.begins(check, entries.size(), checks.size() + 1);
-                Report.Entry entry = hasTables
-                        ? entry(check, thread)
-                        : new Report.Entry(
-                                check.name(), check.purpose(), Finding.skipped("needs the migration"), Duration.ZERO);
-                entries.add(entry);
-                progress.ended(entry);
-                hasTables = hasTables && (check != migration || entry.finding().outcome() == Outcome.PASSED);
+        boolean hasTables = true;
+        for (Check check : checks) {
+            progress.begins(check, entries.size(), checks.size() + 1);
+            Report.Entry entry = hasTables
+                    ? entry(check)
+                    : new Report.Entry(
+                            check.name(), check.purpose(), Finding.skipped("needs the migration"), Duration.ZERO);
+            if (isOver) {
+                break;
             }
-        } finally {
-            thread.shutdownNow();
+            entries.add(entry);
+            progress.ended(entry);
+            hasTables = hasTables && (check != migration || entry.finding().outcome() == Outcome.PASSED);
         }
         return new Report(product.title(), target.url(), target.schema(), entries);
     }
 
     /**
-     * Drops what the run has made, as the last of its checks. Does nothing when it is called again.
+     * Drops what the run has made, as the last of its checks; breaks off one that is still going on. Does nothing when it is called again.
      *
      * @return what a report says about it
      */
     public synchronized Report.Entry giveBack() {
         long start = System.nanoTime();
         Finding finding;
+        isOver = true;
+        thread.shutdown();
         bench.abort();
         try {
+            boolean isQuiet = thread.awaitTermination(SECONDS_OF_AN_END, TimeUnit.SECONDS); // it may still make tables
             int made = isGivenBack ? 0 : schema.made().size();
             List<String> left = isGivenBack ? List.of() : schema.giveBack();
             finding = left.isEmpty()
-                    ? Finding.passed("%d objects dropped; the schema is as it was".formatted(made))
+                    ? Finding.passed("%d objects dropped; the schema is as it was%s"
+                            .formatted(made, isQuiet ? "" : ", though a check has not ended"))
                     : Finding.failed("left behind: " + String.join("; ", left), "Drop these by hand.");
             isGivenBack = left.isEmpty();
-        } catch (SQLException e) {
+        } catch (SQLException | InterruptedException e) {
             finding = Finding.failed(
                     Words.of(e), "Drop what begins with CRM_ in the schema %s by hand.".formatted(target.schema()));
         }
@@ -130,14 +140,19 @@ public final class Verification {
                 "clean", "the schema is left as it was", finding, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private Report.Entry entry(Check check, ExecutorService thread) {
+    private Report.Entry entry(Check check) {
         long start = System.nanoTime();
-        Finding finding = find(check, thread);
+        Finding finding = find(check);
         return new Report.Entry(check.name(), check.purpose(), finding, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private Finding find(Check check, ExecutorService thread) {
-        Future<Finding> result = thread.submit(() -> check.run(bench));
+    private Finding find(Check check) {
+        Future<Finding> result;
+        try {
+            result = thread.submit(() -> check.run(bench));
+        } catch (RejectedExecutionException e) {
+            return Finding.skipped("the run is over");
+        }
         try {
             return result.get(SECONDS_OF_A_CHECK, TimeUnit.SECONDS);
         } catch (TimeoutException e) {

@@ -129,10 +129,18 @@ public final class VerifyCommand implements Callable<Integer> {
             report = verification.run(progress);
         } finally {
             clean = verification.giveBack();
-            Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+            remove(whenInterrupted);
         }
         progress.ended(clean);
         return report.with(clean);
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // it has run: the process is ending
+        }
     }
 
     private static Scripts scripts(Path config, Settings settings, DatabaseAccess access) {
