@@ -95,9 +95,11 @@ class StandInConformanceTest {
 
     private Path scriptsWithoutTriggers(String vendor) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../config/db").resolve(vendor))) {
-            for (Path file :
-                    files.filter(file -> !file.toString().contains("V8__")).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String script = Files.readString(file);
+                int triggers = script.indexOf("\n-- Triggers ---");
+                Files.writeString(
+                        folder.resolve(file.getFileName()), triggers < 0 ? script : script.substring(0, triggers + 1));
             }
         }
         return folder;

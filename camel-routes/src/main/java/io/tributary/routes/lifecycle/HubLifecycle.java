@@ -1,6 +1,7 @@
 package io.tributary.routes.lifecycle;
 
 import io.tributary.foreign.ForeignTablesStart;
+import io.tributary.routes.intake.ExternalChangeWatch;
 import io.tributary.routes.intake.Pause;
 import io.tributary.routes.publication.EventPublisher;
 import jakarta.annotation.PostConstruct;
@@ -46,12 +47,16 @@ public class HubLifecycle {
     @Inject
     private EventPublisher publisher;
 
+    @Inject
+    private ExternalChangeWatch otherWriters;
+
     @PostConstruct
     void start() {
         foreignTables.requireRight();
         ManagedThreadFactory factory = Objects.requireNonNull(threadFactory);
         consumers.loops(pause).forEach(loop -> run(factory, loop));
         run(factory, () -> publisher.run(pause));
+        run(factory, () -> otherWriters.run(pause));
         camel.start(factory);
         LOG.info("Tributary is taking input");
     }

@@ -31,6 +31,7 @@ public final class Contracts {
                 new ConsentLedgerContract(),
                 new CustomersContract(),
                 new GoldenCustomersContract(),
+                new ExternalChangesContract(),
                 new GoldenRecordsContract(),
                 new InquiriesContract(),
                 new JournalContract(),
@@ -47,6 +48,7 @@ public final class Contracts {
                 new RelationsContract(),
                 new SegmentsContract(),
                 new SequenceContract(),
+                new SharedRowsContract(),
                 new StripesContract(),
                 new TimelineContract(),
                 new FactContract<>(

@@ -47,6 +47,12 @@ final class GoldenRecordsContract implements Contract {
         });
         ground.holds("CRM_CUSTOMER", changed);
         ground.holds("CRM_CUSTOMER", other);
+        GoldenRecord explained = ground.sample(GoldenRecord.class, "id", one.id(), "versionNo", changed.versionNo());
+        ground.tell(GoldenRecords.class, rows -> rows.updateProvenance(List.of(explained)));
+        GoldenRecord stored = ground.ask(GoldenRecords.class, rows -> rows.lock(BindLists.padded(List.of(one.id()))))
+                .get(0);
+        Expect.equal("survivors", explained.survivors(), stored.survivors());
+        Expect.equal("author", changed.updatedBy(), stored.updatedBy());
         sets(ground, one.id());
     }
 

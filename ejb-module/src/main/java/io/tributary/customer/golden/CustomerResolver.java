@@ -4,6 +4,8 @@ import io.tributary.canonical.customer.Customer;
 import io.tributary.customer.matching.IdentityKey;
 import io.tributary.customer.matching.KeyOwners;
 import io.tributary.customer.matching.StrongIdentifierMatch;
+import io.tributary.customer.shared.OtherWriters;
+import io.tributary.customer.shared.TakenIn;
 import io.tributary.intake.CustomerResolution;
 import io.tributary.intake.Understood;
 import io.tributary.persistence.Ids;
@@ -11,6 +13,7 @@ import io.tributary.publication.BusinessEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +41,9 @@ public class CustomerResolver implements CustomerResolution {
 
     @Inject
     private IdentityKeys identityKeys;
+
+    @Inject
+    private OtherWriters otherWriters;
 
     @Override
     public Lookup lookUp(List<Understood> batch) {
@@ -88,8 +94,14 @@ public class CustomerResolver implements CustomerResolution {
         standing.removeAll(made);
         return jdbi.withExtension(GoldenRecords.class, rows -> {
             GoldenBatch golden = new GoldenBatch(ids, now, made);
+            TakenIn unseen = TakenIn.NOTHING;
             if (!standing.isEmpty()) {
-                golden.load(rows, standing, portrayals(batch, customerByReceipt, standing));
+                golden.lock(rows, standing);
+                unseen = otherWriters.ofCustomers(standing, now);
+                List<Customer> portrayals = portrayals(batch, customerByReceipt, standing);
+                portrayals.addAll(unseen.customers());
+                golden.load(rows, standing, portrayals);
+                golden.takeIn(unseen);
             }
             for (Understood understood : batch) {
                 Long customerId = customerByReceipt.get(understood.receiptId());
@@ -97,7 +109,10 @@ public class CustomerResolver implements CustomerResolution {
                     golden.link(customerId, understood);
                 }
             }
-            return golden.write(rows);
+            List<BusinessEvent> events = new ArrayList<>(unseen.events());
+            events.addAll(golden.write(rows));
+            unseen.adoption().run();
+            return events;
         });
     }
 
@@ -107,7 +122,7 @@ public class CustomerResolver implements CustomerResolution {
                 .filter(understood -> customerIds.contains(customerByReceipt.getOrDefault(understood.receiptId(), 0L)))
                 .map(understood -> understood.message().customer())
                 .flatMap(Optional::stream)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Set<IdentityKey> keys(Collection<Understood> batch) {

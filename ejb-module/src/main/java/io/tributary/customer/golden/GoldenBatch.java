@@ -4,6 +4,7 @@ import static io.tributary.customer.golden.GoldenMembers.unlessEmpty;
 
 import io.tributary.canonical.customer.Customer;
 import io.tributary.customer.golden.GoldenRecords.SourceRecord;
+import io.tributary.customer.shared.TakenIn;
 import io.tributary.customer.survivorship.GoldenFields;
 import io.tributary.customer.survivorship.GoldenFields.Survivor;
 import io.tributary.customer.survivorship.MostRecentWins;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ final class GoldenBatch {
     private final Instant now;
     private final Set<Long> made;
     private final GoldenMembers members;
+    private final Set<Long> linked = new HashSet<>();
     private final Map<Long, GoldenRecord> standing = new HashMap<>();
     private final Map<Long, GoldenFields> fields = new LinkedHashMap<>();
     private final Map<Long, Set<String>> sources = new HashMap<>();
@@ -40,14 +43,28 @@ final class GoldenBatch {
         this.members = new GoldenMembers(ids);
     }
 
-    /** Locks customers that are there, and loads what they have as far as the portrayals speak of it. */
-    void load(GoldenRecords rows, Collection<Long> customerIds, List<Customer> portrayals) {
+    /** Locks customers that are there. */
+    void lock(GoldenRecords rows, Collection<Long> customerIds) {
         BindLists.inPortions(customerIds, rows::lock).forEach(record -> standing.put(record.id(), record));
+    }
+
+    /** Loads what they have as far as the portrayals speak of it. */
+    void load(GoldenRecords rows, Collection<Long> customerIds, List<Customer> portrayals) {
         members.load(rows, customerIds, portrayals);
+    }
+
+    /** Links what other writers of the tables say; their values stand in the rows already. */
+    void takeIn(TakenIn others) {
+        others.portrayals().forEach((customerId, portrayals) -> portrayals.forEach(each -> add(customerId, each)));
     }
 
     /** Links a message's portrayal of a customer to the golden record. */
     void link(long customerId, Understood understood) {
+        linked.add(customerId);
+        add(customerId, understood);
+    }
+
+    private void add(long customerId, Understood understood) {
         Customer customer = understood.message().customer().orElseThrow();
         Instant receivedAt = understood.envelope().receivedAt();
         Instant asOf = customer.asOf() == null ? receivedAt : customer.asOf();
@@ -81,10 +98,14 @@ final class GoldenBatch {
     List<BusinessEvent> write(GoldenRecords rows) {
         List<GoldenRecord> inserts = new ArrayList<>();
         List<GoldenRecord> updates = new ArrayList<>();
+        List<GoldenRecord> provenances = new ArrayList<>();
         List<BusinessEvent> events = new ArrayList<>();
         fields.forEach((id, golden) -> {
-            GoldenRecord record = GoldenRecord.of(id, golden, standing.get(id), now);
-            (made.contains(id) ? inserts : updates).add(record);
+            GoldenRecord before = standing.get(id);
+            boolean theirs = !linked.contains(id);
+            GoldenRecord record =
+                    theirs && before != null ? before.explained(golden) : GoldenRecord.of(id, golden, before, now);
+            (made.contains(id) ? inserts : theirs ? provenances : updates).add(record);
             events.add(new BusinessEvent(
                     made.contains(id) ? "customer.created" : "customer.updated",
                     "customer/" + id,
@@ -92,6 +113,7 @@ final class GoldenBatch {
         });
         unlessEmpty(inserts, rows::insert);
         unlessEmpty(updates, rows::update);
+        unlessEmpty(provenances, rows::updateProvenance);
         unlessEmpty(sourceRecords, rows::insertSourceRecords);
         members.write(rows);
         return events;

@@ -9,6 +9,7 @@ import io.tributary.intake.translation.CanonicalJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,34 @@ public record GoldenRecord(
                 before == null ? now : before.createdAt(),
                 now,
                 "intake");
+    }
+
+    /**
+     * This row as another writer left it, with its values explained by that writer's source record. Only the name for people to read may have
+     * to follow its parts; its version is raised then.
+     */
+    GoldenRecord explained(GoldenFields golden) {
+        String display = golden.name().display();
+        return new GoldenRecord(
+                id,
+                customerKind,
+                lifeCycle,
+                display,
+                givenName,
+                familyName,
+                salutation,
+                title,
+                nameScript,
+                formOfAddress,
+                genderCode,
+                organisationName,
+                birthDate,
+                languageTag,
+                CanonicalJson.write(golden.survivors()),
+                Objects.equals(display, displayName) ? versionNo : versionNo + 1,
+                createdAt,
+                updatedAt,
+                updatedBy);
     }
 
     /** The fields of this row. */

@@ -27,6 +27,10 @@ public interface GoldenRecords {
     @SqlBatch
     void update(@BindMethods List<GoldenRecord> records);
 
+    /** Writes where the values of golden records came from that are locked and that others have changed. */
+    @SqlBatch
+    void updateProvenance(@BindMethods List<GoldenRecord> records);
+
     /** Writes source records. */
     @SqlBatch
     void insertSourceRecords(@BindMethods List<SourceRecord> records);
