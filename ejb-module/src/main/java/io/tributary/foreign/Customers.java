@@ -24,17 +24,22 @@ final class Customers {
     /** An id that a foreign table gave. */
     private record Assigned(long customerId, String system, String value) {}
 
+    private final GoldenCustomers rows;
     private final SortedMap<Long, GoldenCustomer> byId = new TreeMap<>();
     private final List<Assigned> assigned = new ArrayList<>();
 
+    private Customers(GoldenCustomers rows) {
+        this.rows = rows;
+    }
+
     /** Reads them as they stand in the running transaction. */
     static Customers load(GoldenCustomers rows, Collection<Long> customerIds) {
-        Customers customers = new Customers();
-        customers.read(rows, customerIds);
+        Customers customers = new Customers(rows);
+        customers.read(customerIds);
         return customers;
     }
 
-    private void read(GoldenCustomers rows, Collection<Long> ids) {
+    private void read(Collection<Long> ids) {
         BindLists.inPortions(ids, rows::customers).forEach(row -> byId.put(row.id(), new GoldenCustomer(row)));
         BindLists.inPortions(ids, rows::contactPoints).forEach(this::add);
         BindLists.inPortions(ids, rows::addresses).forEach(this::add);
@@ -86,6 +91,14 @@ final class Customers {
         return id == null ? null : byId.get(id);
     }
 
+    /** Whether nobody else is known by this id in a system. */
+    boolean isFree(String system, String value, GoldenCustomer customer) {
+        return byId.values().stream()
+                        .allMatch(each ->
+                                each == customer || !each.identifiers(system).contains(value))
+                && rows.owners(system, value).stream().allMatch(owner -> owner == customer.id());
+    }
+
     /** Takes notice of the id that a foreign table has for a customer. */
     void learn(GoldenCustomer customer, String system, String value) {
         if (!customer.identifiers(system).contains(value)) {
@@ -95,7 +108,7 @@ final class Customers {
     }
 
     /** Keeps what was learned among the customers' identifiers, so that the next change finds the rows. */
-    void keepLearned(GoldenCustomers rows, Ids ids, Instant now) {
+    void keepLearned(Ids ids, Instant now) {
         if (assigned.isEmpty()) {
             return;
         }

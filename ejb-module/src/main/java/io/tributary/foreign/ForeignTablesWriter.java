@@ -57,8 +57,8 @@ public class ForeignTablesWriter implements ForeignTables {
     }
 
     private void write(Handle handle, List<Understood> batch, Map<Long, Long> customerByReceipt, Instant now) {
-        GoldenCustomers golden = handle.attach(GoldenCustomers.class);
-        Customers customers = Customers.load(golden, new HashSet<>(customerByReceipt.values()));
+        Customers customers =
+                Customers.load(handle.attach(GoldenCustomers.class), new HashSet<>(customerByReceipt.values()));
         Statements statements = new Statements(handle);
         for (BoundTable table : catalog.tables()) {
             List<Subject> subjects = table.mapping().record() == RecordKind.CUSTOMER
@@ -67,7 +67,7 @@ public class ForeignTablesWriter implements ForeignTables {
             CodeTables codes = codes(table.mapping(), statements);
             new TableWriter(table, statements, customers).write(Rows.of(table, subjects, codes));
         }
-        customers.keepLearned(golden, ids, now);
+        customers.keepLearned(ids, now);
     }
 
     private static List<Subject> ofCustomers(

@@ -34,6 +34,10 @@ public interface GoldenCustomers {
     @SqlQuery
     List<Known> identifiers(@BindList("ids") List<Long> ids);
 
+    /** Whose id this is in another system. */
+    @SqlQuery
+    List<Long> owners(String systemName, String idValue);
+
     /** Their newest source records. */
     @SqlQuery
     List<Latest> latestSourceRecords(@BindList("ids") List<Long> ids);

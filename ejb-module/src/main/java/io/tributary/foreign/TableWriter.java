@@ -112,7 +112,7 @@ final class TableWriter {
         return key;
     }
 
-    /** The id of the only row that looks like this customer's although the hub does not know it yet. */
+    /** The id of the only row that looks like this customer's and is nobody's yet. */
     private List<String> adopted(Row row, String system) {
         if (table.match().stream().anyMatch(column -> row.inserted().get(column.real()) == null)) {
             return List.of();
@@ -126,7 +126,10 @@ final class TableWriter {
             throw refused("foreign.key", found.size() + " rows look like this customer's; see match");
         }
         GoldenCustomer customer = Objects.requireNonNull(row.subject().customer());
-        found.forEach(id -> customers.learn(customer, system, KeyText.fromColumn(id)));
+        found.stream()
+                .map(KeyText::fromColumn)
+                .filter(id -> customers.isFree(system, id, customer))
+                .forEach(id -> customers.learn(customer, system, id));
         return customer.identifiers(system);
     }
 

@@ -5,6 +5,7 @@ import io.tributary.launcher.broker.EmbeddedBroker;
 import io.tributary.launcher.database.DatabaseAccess;
 import io.tributary.launcher.database.Drivers;
 import io.tributary.launcher.database.EmbeddedDatabase;
+import io.tributary.launcher.database.ForeignTablesCheck;
 import io.tributary.launcher.database.Platform;
 import io.tributary.launcher.database.PostgresBinaries;
 import io.tributary.launcher.database.PostgresServer;
@@ -154,6 +155,7 @@ public final class Instance {
             schema.requireCurrent();
             console.done("schema is current", started);
         }
+        ForeignTablesCheck.require(access, config, settings);
         return access;
     }
 

@@ -1,5 +1,6 @@
 package io.tributary.launcher.database;
 
+import io.tributary.foreign.schema.BoundTable;
 import io.tributary.launcher.HubOptions;
 import io.tributary.launcher.Installation;
 import io.tributary.launcher.LauncherException;
@@ -9,6 +10,7 @@ import io.tributary.persistence.Vendor;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +88,30 @@ public final class DatabaseCommand {
                 : vendor(vendor);
         PrintWriter out = spec.commandLine().getOut();
         out.print(new DdlPrint(chosen, new Scripts(chosen, config), ScriptSettings.of(settings, chosen)).from(from));
+        out.flush();
+    }
+
+    @Command(
+            name = "foreign",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Checks whether the mappings below config/db/foreign fit the tables of the configured database",
+                "(tributary.db.url), or of the running hub."
+            })
+    void foreign(@Mixin HubOptions options) {
+        Installation installation = Installation.current();
+        Path config = options.config(installation);
+        Settings settings = options.settings(config);
+        DatabaseAccess access = DatabaseAccess.of(settings)
+                .or(() -> RunningDatabase.of(options.data(installation, settings)))
+                .orElseThrow(() -> new LauncherException(
+                        "tributary.db.url is not set, and no hub runs here whose database could be looked at."));
+        Drivers.require(access.vendor(), installation);
+        List<BoundTable> tables =
+                ForeignTablesCheck.require(access, config, settings).tables();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(tables.isEmpty() ? "There are no mappings in config/db/foreign." : "These tables will be written:");
+        tables.forEach(table -> out.println("  " + table.mapping().words()));
         out.flush();
     }
 

@@ -9,6 +9,7 @@ final class StartLog {
     private boolean application;
     private boolean up;
     private String cause = "the application was not deployed";
+    private boolean goesOn;
 
     /** Forgets an earlier start. */
     synchronized void reset() {
@@ -22,10 +23,14 @@ final class StartLog {
         if (up) {
             return;
         }
+        boolean more = goesOn && !line.isBlank() && !Character.isWhitespace(line.charAt(0)) && !line.startsWith("[");
+        goesOn = line.startsWith(CAUSED_BY) || more;
         if (line.contains("\"Context Root\"")) {
             application = true;
         } else if (line.startsWith(CAUSED_BY)) {
             cause = line.substring(CAUSED_BY.length());
+        } else if (more) {
+            cause = cause + System.lineSeparator() + line;
         } else if (line.contains(READY_IN) && line.contains(SERVER_IS_UP)) {
             up = true;
         }

@@ -17,6 +17,18 @@ class StartLogTest {
     }
 
     @Test
+    void a_cause_of_several_lines_is_told_whole() {
+        log.see("Caused by: io.tributary.intake.source.ConfigurationException: sources/shop.yaml:4: what is this");
+        log.see("sources/shop.yaml:5: and this");
+        log.see("\tat io.tributary.intake.source.SourceCatalog.load(SourceCatalog.java:51)");
+        log.see("not part of it");
+        assertThat(log.cause().lines())
+                .containsExactly(
+                        "io.tributary.intake.source.ConfigurationException: sources/shop.yaml:4: what is this",
+                        "sources/shop.yaml:5: and this");
+    }
+
+    @Test
     void a_server_that_is_up_without_it_has_failed_for_the_innermost_cause() {
         log.see("Caused by: jakarta.ejb.CreateException: Initialization failed for Singleton HubLifecycle");
         log.see("Caused by: io.tributary.intake.source.ConfigurationException: sources/shop.yaml:4: what is this");

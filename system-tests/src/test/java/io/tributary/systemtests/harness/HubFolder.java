@@ -69,6 +69,17 @@ public record HubFolder(Path path, int port) {
         return write(config().resolve("mappings").resolve(file), jsonata);
     }
 
+    /** Adds a mapping of foreign tables, or replaces it. */
+    public HubFolder foreign(String name, String yaml) {
+        Path folder = config().resolve("db/foreign");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return write(folder.resolve(name + ".yaml"), yaml);
+    }
+
     /** The configuration folder. */
     public Path config() {
         return path.resolve("config");
