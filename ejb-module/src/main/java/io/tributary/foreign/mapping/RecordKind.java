@@ -54,6 +54,14 @@ public enum RecordKind {
         this.type = type;
     }
 
+    /** Whether its records have a number and a state, of which the most recent one stands. */
+    public boolean isNumbered() {
+        return switch (this) {
+            case COMPLAINT, PRODUCT, ORDER, INVOICE, RETURN, CAMPAIGN, OPPORTUNITY, OFFER, TASK -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a canonical record is of this kind; never for the golden record, which is none. */
     public boolean is(CanonicalRecord record) {
         return type != null && type.isInstance(record);
