@@ -50,13 +50,11 @@ public class ForeignTablesWriter implements ForeignTables {
     private void write(Handle handle, List<Understood> batch, Map<Long, Long> customerByReceipt, Instant now) {
         Customers customers =
                 Customers.load(handle.attach(GoldenCustomers.class), new HashSet<>(customerByReceipt.values()));
-        Subjects subjects =
-                new Subjects(customers, handle.attach(StandingStates.class), batch, customerByReceipt, now);
+        Subjects subjects = new Subjects(customers, handle.attach(StandingStates.class), batch, customerByReceipt, now);
         Statements statements = new Statements(handle);
         for (BoundTable table : catalog.tables()) {
             CodeTables codes = codes(table.mapping(), statements);
-            new TableWriter(table, statements, customers)
-                    .write(Rows.of(table, subjects.of(table.mapping()), codes));
+            new TableWriter(table, statements, customers).write(Rows.of(table, subjects.of(table.mapping()), codes));
         }
         customers.keepLearned(ids, now);
     }

@@ -81,8 +81,7 @@ record Subjects(
     }
 
     private static boolean stands(RecordKind kind, CanonicalRecord record, long receiptId, Set<State> standing) {
-        return !kind.isNumbered()
-                || standing.contains(new State(kind.name(), Numbers.of(kind, record), receiptId));
+        return !kind.isNumbered() || standing.contains(new State(kind.name(), Numbers.of(kind, record), receiptId));
     }
 
     /** The messages of the batch that are not outdated, each with the number of which that is so. */

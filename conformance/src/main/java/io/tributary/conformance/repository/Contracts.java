@@ -49,6 +49,7 @@ public final class Contracts {
                 new SegmentsContract(),
                 new SequenceContract(),
                 new SharedRowsContract(),
+                new StandingStatesContract(),
                 new StripesContract(),
                 new TimelineContract(),
                 new FactContract<>(

@@ -31,7 +31,8 @@ import java.util.Map;
 
 /** Golden records are read as foreign tables need them, and keep the ids that these tables give. */
 final class GoldenCustomersContract implements Contract {
-    private static final String FOLLOWER = """
+    private static final String FOLLOWER =
+            """
             tables:
               - table: crm_audit
                 key: AUDIT_SUBJECT
@@ -110,13 +111,16 @@ final class GoldenCustomersContract implements Contract {
     /** A table of the hub's own plays one of another system. */
     private static void follows(Ground ground, GoldenRecord customer, String email) {
         ForeignTableCatalog catalog = catalog(ground);
-        ForeignTablesWriter writer =
-                new ForeignTablesWriter(ground.bench().jdbi(), new Ids(ground.bench().jdbi()), catalog);
+        ForeignTablesWriter writer = new ForeignTablesWriter(
+                ground.bench().jdbi(), new Ids(ground.bench().jdbi()), catalog);
         Receipt receipt = ground.receipt();
         Envelope envelope = new Envelope(
                 Ground.SOURCE, receipt.intakeKey(), receipt.traceId(), receipt.receivedAt(), null, null, new byte[0]);
         Understood understood = new Understood(
-                receipt.id(), envelope, new CanonicalMessage(List.of(new Lead("p", "l", null, null, null, null, false, Map.of()))), "1");
+                receipt.id(),
+                envelope,
+                new CanonicalMessage(List.of(new Lead("p", "l", null, null, null, null, false, Map.of()))),
+                "1");
         for (String written : List.of("inserted", "updated")) {
             ground.bench()
                     .jdbi()
@@ -142,7 +146,9 @@ final class GoldenCustomersContract implements Contract {
             try (Connection connection = ground.bench().connect()) {
                 Files.writeString(file, FOLLOWER);
                 ForeignFile read = ForeignFile.read(folder, file, name -> null);
-                return new ForeignTableFiles(List.of(read)).bind(new JdbcSchema(connection));
+                ForeignTableCatalog catalog = new ForeignTableFiles(List.of(read)).bind(new JdbcSchema(connection));
+                connection.rollback();
+                return catalog;
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             } finally {
