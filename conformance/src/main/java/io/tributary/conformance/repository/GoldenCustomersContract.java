@@ -4,6 +4,8 @@ import io.tributary.canonical.CanonicalMessage;
 import io.tributary.canonical.Envelope;
 import io.tributary.canonical.lead.Lead;
 import io.tributary.conformance.Expect;
+import io.tributary.customer.golden.AddressRow;
+import io.tributary.customer.golden.ContactPointRow;
 import io.tributary.customer.golden.GoldenRecord;
 import io.tributary.customer.golden.GoldenRecords;
 import io.tributary.foreign.ForeignTableCatalog;
@@ -57,16 +59,19 @@ final class GoldenCustomersContract implements Contract {
         GoldenRecord other = ground.customer();
         long source = ground.sourceRecord(one.id()).id();
         long newest = ground.sourceRecord(one.id()).id();
-        GoldenRecords.ContactPoint email = ground.sample(
-                GoldenRecords.ContactPoint.class,
+        ContactPointRow email = ground.sample(
+                ContactPointRow.class,
                 "customerId",
                 one.id(),
                 "pointKind",
                 "EMAIL",
                 "sourceRecordId",
-                source);
-        GoldenRecords.Address address =
-                ground.sample(GoldenRecords.Address.class, "customerId", one.id(), "sourceRecordId", source);
+                source,
+                "validFrom",
+                null,
+                "validTo",
+                null);
+        AddressRow address = ground.sample(AddressRow.class, "customerId", one.id(), "sourceRecordId", source);
         ground.tell(GoldenRecords.class, rows -> {
             rows.insertContactPoints(List.of(email));
             rows.insertAddresses(List.of(address));
