@@ -5,6 +5,9 @@ import io.tributary.foreign.schema.ColumnKind;
 import io.tributary.foreign.schema.RealColumn;
 import java.math.BigDecimal;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +91,14 @@ final class Statements {
 
     private static <S extends SqlStatement<S>> S bind(S statement, List<Bound> parameters) {
         for (int i = 0; i < parameters.size(); i++) {
-            statement.bind(i, argument(parameters.get(i)));
+            Object value = parameters.get(i).value();
+            if (value instanceof LocalDateTime wall) {
+                statement.bind(i, wall.toInstant(ZoneOffset.UTC)); // as the vendor's driver keeps the wall clock
+            } else if (value instanceof LocalDate day) {
+                statement.bind(i, day);
+            } else {
+                statement.bind(i, argument(parameters.get(i)));
+            }
         }
         return statement;
     }
