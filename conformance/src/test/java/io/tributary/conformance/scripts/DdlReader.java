@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the part of SQL in which the scripts are written, and nothing else: what it does not know is an error. */
 final class DdlReader {
     private static final Pattern TRIGGER_TABLE = Pattern.compile("(?is)^CREATE\\s.*?\\bTRIGGER\\b.*?\\bON\\s+(\\w+)");
-    private static final Pattern PROGRAM = Pattern.compile("(?is)^CREATE\\s+(OR\\s+REPLACE\\s+)?(FUNCTION|PROCEDURE)\\b.*");
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?is)^CREATE\\s+(OR\\s+REPLACE\\s+)?(FUNCTION|PROCEDURE)\\b.*");
 
     private final Dialect dialect;
     private final SchemaModel model = new SchemaModel();
@@ -283,7 +284,9 @@ final class DdlReader {
         end();
         String table = on.contains(".") ? on.substring(0, on.indexOf('.')) : on;
         require(model.has(table), "a comment on something that is not there");
-        require(!on.contains(".") || model.columnsOf(table).contains(on.substring(table.length() + 1)), "no such column");
+        require(
+                !on.contains(".") || model.columnsOf(table).contains(on.substring(table.length() + 1)),
+                "no such column");
         if (model.comments.put(on, text.text()) != null) {
             throw new IllegalArgumentException("a second comment on the same");
         }
@@ -352,7 +355,9 @@ final class DdlReader {
     }
 
     private void end() {
-        require(at == tokens.size(), "something follows that is not known here: " + (at < tokens.size() ? tokens.get(at) : ""));
+        require(
+                at == tokens.size(),
+                "something follows that is not known here: " + (at < tokens.size() ? tokens.get(at) : ""));
     }
 
     private static void require(boolean condition, String otherwise) {

@@ -13,13 +13,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The three series make the same tables. */
 class EquivalenceTest {
-    private static final SchemaModel POSTGRESQL = Series.ofProject(Dialect.POSTGRESQL).model();
+    private static final SchemaModel POSTGRESQL =
+            Series.ofProject(Dialect.POSTGRESQL).model();
 
     @ParameterizedTest
     @EnumSource(names = {"ORACLE", "DB2"})
     void the_series_make_the_same_as_that_of_postgresql(Dialect dialect) {
         assertThat(facts(Series.ofProject(dialect).model())).containsExactlyElementsOf(facts(POSTGRESQL));
-        Counts.note("facts that are the same on " + dialect.label() + " and postgresql", facts(POSTGRESQL).size());
+        Counts.note(
+                "facts that are the same on " + dialect.label() + " and postgresql",
+                facts(POSTGRESQL).size());
     }
 
     @ParameterizedTest
@@ -30,7 +33,8 @@ class EquivalenceTest {
 
     @Test
     void a_difference_in_anything_is_seen() {
-        String script = """
+        String script =
+                """
                 CREATE TABLE CRM_A (
                   ID BIGINT NOT NULL,
                   NOTE VARCHAR(20),
@@ -58,7 +62,9 @@ class EquivalenceTest {
                     String[] sides = change.split(">");
                     String changed = script.replace(sides[0], sides[1]);
                     assertThat(changed).as(change).isNotEqualTo(script);
-                    assertThat(facts(Series.of(Dialect.POSTGRESQL, changed).model())).as(change).isNotEqualTo(facts);
+                    assertThat(facts(Series.of(Dialect.POSTGRESQL, changed).model()))
+                            .as(change)
+                            .isNotEqualTo(facts);
                 });
     }
 
@@ -68,11 +74,15 @@ class EquivalenceTest {
         model.sequences.forEach(sequence -> facts.add("sequence " + sequence));
         model.tables.values().forEach(table -> {
             facts.add("table " + table.name());
-            table.columns().values().stream().map(Column::logical).forEach(column -> facts.add(table.name() + "." + column));
+            table.columns().values().stream()
+                    .map(Column::logical)
+                    .forEach(column -> facts.add(table.name() + "." + column));
             table.constraints().values().forEach(constraint -> facts.add(table.name() + " " + constraint));
         });
         model.indexes.values().forEach(index -> facts.add(index.toString()));
-        model.views.values().stream().map(View::name).forEach(name -> facts.add("view " + name + " " + model.columnsOf(name)));
+        model.views.values().stream()
+                .map(View::name)
+                .forEach(name -> facts.add("view " + name + " " + model.columnsOf(name)));
         model.comments.forEach((on, text) -> facts.add("comment on " + on + ": " + text));
         model.inserts.forEach(insert -> facts.add(insert));
         model.tablesWithTriggers.forEach(table -> facts.add("triggers on " + table));
@@ -80,6 +90,9 @@ class EquivalenceTest {
     }
 
     private static List<String> files(Dialect dialect) {
-        return Project.series(dialect).stream().map(SqlStatement::origin).distinct().toList();
+        return Project.series(dialect).stream()
+                .map(SqlStatement::origin)
+                .distinct()
+                .toList();
     }
 }

@@ -18,7 +18,9 @@ class LintTest {
         assertThat(series.findings()).isEmpty();
         Counts.note("tables on " + dialect.label(), series.model().tables.size());
         Counts.note("views on " + dialect.label(), series.model().views.size());
-        Counts.note("statements of the scripts for " + dialect.label(), series.statements().size());
+        Counts.note(
+                "statements of the scripts for " + dialect.label(),
+                series.statements().size());
     }
 
     @ParameterizedTest
@@ -42,7 +44,8 @@ class LintTest {
     @ParameterizedTest
     @EnumSource
     void exceptions_are_needed(Dialect dialect) {
-        assertThat(ScriptLint.unusedExceptions(dialect, Series.ofProject(dialect).model()))
+        assertThat(ScriptLint.unusedExceptions(
+                        dialect, Series.ofProject(dialect).model()))
                 .as("words that no name needs any more")
                 .isEmpty();
     }
@@ -51,6 +54,7 @@ class LintTest {
     @EnumSource
     void every_vendor_has_a_statement_for_each_repository_method(Dialect dialect) {
         assertThat(Project.statementFiles(dialect).keySet())
-                .containsExactlyElementsOf(Project.statementFiles(Dialect.POSTGRESQL).keySet());
+                .containsExactlyElementsOf(
+                        Project.statementFiles(Dialect.POSTGRESQL).keySet());
     }
 }

@@ -43,8 +43,9 @@ class OracleGrammarTest {
     @ParameterizedTest
     @EnumSource
     void a_gap_of_the_parser_is_one_still(ParserGap gap) {
-        List<SqlStatement> affected =
-                scripts().stream().filter(statement -> gap.isIn(statement.sql())).toList();
+        List<SqlStatement> affected = scripts().stream()
+                .filter(statement -> gap.isIn(statement.sql()))
+                .toList();
         Stream<String> alone = affected.stream().map(SqlStatement::sql).map(sql -> {
             String rest = sql;
             for (ParserGap other : ParserGap.values()) {
@@ -53,7 +54,9 @@ class OracleGrammarTest {
             return rest;
         });
 
-        assertThat(affected).as("take the gap out of the list: no statement needs it").isNotEmpty();
+        assertThat(affected)
+                .as("take the gap out of the list: no statement needs it")
+                .isNotEmpty();
         assertThat(alone.map(OracleGrammar::refusal).filter(Optional::isEmpty).collect(Collectors.toList()))
                 .as("take the gap out of the list: the parser knows it by now")
                 .isEmpty();
@@ -62,7 +65,8 @@ class OracleGrammarTest {
 
     private static List<SqlStatement> scripts() {
         return Stream.concat(Project.series(Dialect.ORACLE).stream(), Project.grants(Dialect.ORACLE).stream())
-                .map(statement -> new SqlStatement(statement.origin(), statement.line(), Project.filled(statement.sql())))
+                .map(statement ->
+                        new SqlStatement(statement.origin(), statement.line(), Project.filled(statement.sql())))
                 .toList();
     }
 }

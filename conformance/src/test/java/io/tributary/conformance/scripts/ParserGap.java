@@ -16,8 +16,8 @@ enum ParserGap {
     /** The condition of a trigger; it is parsed as that of a query. */
     TRIGGER_CONDITION("(?s)\\s+WHEN \\(((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)(?=\\s+(?:BEGIN|DECLARE))", ""),
 
-    /** {@code UPDATING('COLUMN')} in a trigger: the parser knows {@code UPDATING} alone. */
-    UPDATED_COLUMN("UPDATING\\('\\w+'\\)", "UPDATING");
+    /** {@code UPDATING('COLUMN')} in a trigger: the parser knows {@code UPDATING} alone. A comparison stands for it. */
+    UPDATED_COLUMN("UPDATING\\('\\w+'\\)", "1 = 1");
 
     private final Pattern written;
     private final String without;

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /** Where scripts and statement files lie, and what is in them. */
 final class Project {
     private static final Path DB = Path.of("..", "config", "db");
-    private static final List<Path> RESOURCES =
-            List.of(Path.of("..", "ejb-module", "src", "main", "resources"), Path.of("..", "camel-routes", "src", "main", "resources"));
+    private static final List<Path> RESOURCES = List.of(
+            Path.of("..", "ejb-module", "src", "main", "resources"),
+            Path.of("..", "camel-routes", "src", "main", "resources"));
 
     private Project() {}
 

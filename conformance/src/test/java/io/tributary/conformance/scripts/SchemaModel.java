@@ -30,7 +30,8 @@ final class SchemaModel {
     record Column(String name, String type, String writtenType, boolean nullable, String defaultValue) {
         /** Without what differs between vendors. */
         String logical() {
-            return name + " " + type + (nullable ? "" : " NOT NULL") + (defaultValue.isEmpty() ? "" : " DEFAULT " + defaultValue);
+            return name + " " + type + (nullable ? "" : " NOT NULL")
+                    + (defaultValue.isEmpty() ? "" : " DEFAULT " + defaultValue);
         }
 
         boolean isLarge() {

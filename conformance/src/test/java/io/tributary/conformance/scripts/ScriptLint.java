@@ -20,7 +20,8 @@ final class ScriptLint {
 
     private static final int LONGEST_DB2_COMMENT = 254;
     /** Of an index, in a block of 8 K on Oracle and in a page of 32 K on DB2. */
-    private static final Map<Dialect, Integer> LONGEST_KEY = Map.of(Dialect.ORACLE, 6398, Dialect.DB2, 8192, Dialect.POSTGRESQL, 2704);
+    private static final Map<Dialect, Integer> LONGEST_KEY =
+            Map.of(Dialect.ORACLE, 6398, Dialect.DB2, 8192, Dialect.POSTGRESQL, 2704);
 
     private static final int LONGEST_DB2_ROW = 32_677;
 
@@ -44,8 +45,10 @@ final class ScriptLint {
         model.indexes.values().forEach(lint::index);
         lint.names();
         lint.comments();
-        model.views.values().forEach(view -> lint.findings.addAll(
-                StatementLint.findings(dialect, new SqlStatement(view.name(), 1, text(view.body())), model)));
+        model.views
+                .values()
+                .forEach(view -> lint.findings.addAll(
+                        StatementLint.findings(dialect, new SqlStatement(view.name(), 1, text(view.body())), model)));
         statements.forEach(lint::statement);
         return lint.findings;
     }
@@ -125,11 +128,14 @@ final class ScriptLint {
     }
 
     private void table(Table table) {
-        if (table.constraints().values().stream().noneMatch(constraint -> constraint.kind().equals("PRIMARY KEY"))) {
+        if (table.constraints().values().stream()
+                .noneMatch(constraint -> constraint.kind().equals("PRIMARY KEY"))) {
             findings.add("table %s has no primary key".formatted(table.name()));
         }
         for (Column column : table.columns().values()) {
-            if (dialect == Dialect.ORACLE && column.type().startsWith("VARCHAR") && Types.length(column.type()) > LONGEST_ORACLE_TEXT) {
+            if (dialect == Dialect.ORACLE
+                    && column.type().startsWith("VARCHAR")
+                    && Types.length(column.type()) > LONGEST_ORACLE_TEXT) {
                 findings.add("%s.%s may need more than 4000 bytes".formatted(table.name(), column.name()));
             }
             if (column.defaultValue().equals("''")) {
@@ -137,7 +143,9 @@ final class ScriptLint {
             }
         }
         table.constraints().values().forEach(constraint -> constraint(table, constraint));
-        int row = table.columns().values().stream().mapToInt(column -> Types.bytes(column.type()) + 1).sum();
+        int row = table.columns().values().stream()
+                .mapToInt(column -> Types.bytes(column.type()) + 1)
+                .sum();
         if (dialect == Dialect.DB2 && row > LONGEST_DB2_ROW) {
             findings.add("a row of %s may need %d bytes, more than a page of 32 K takes".formatted(table.name(), row));
         }
@@ -150,7 +158,8 @@ final class ScriptLint {
             for (String name : constraint.columns()) {
                 Column column = table.column(name);
                 if (column.nullable() && (primary || dialect == Dialect.DB2)) {
-                    findings.add("%s.%s is part of %s and may be NULL".formatted(table.name(), name, constraint.name()));
+                    findings.add(
+                            "%s.%s is part of %s and may be NULL".formatted(table.name(), name, constraint.name()));
                 }
             }
         }
@@ -204,18 +213,24 @@ final class ScriptLint {
         }
         key(index.name(), table, columns);
         for (Constraint constraint : table.constraints().values()) {
-            if (Set.of("PRIMARY KEY", "UNIQUE").contains(constraint.kind()) && constraint.columns().equals(index.parts())) {
-                findings.add("index %s has the columns of %s (ORA-01408, SQL0605W)".formatted(index.name(), constraint.name()));
+            if (Set.of("PRIMARY KEY", "UNIQUE").contains(constraint.kind())
+                    && constraint.columns().equals(index.parts())) {
+                findings.add("index %s has the columns of %s (ORA-01408, SQL0605W)"
+                        .formatted(index.name(), constraint.name()));
             }
         }
         model.indexes.values().stream()
-                .filter(other -> !other.name().equals(index.name()) && other.table().equals(index.table()))
-                .filter(other -> other.parts().equals(index.parts()) && other.name().compareTo(index.name()) < 0)
+                .filter(other ->
+                        !other.name().equals(index.name()) && other.table().equals(index.table()))
+                .filter(other ->
+                        other.parts().equals(index.parts()) && other.name().compareTo(index.name()) < 0)
                 .forEach(other -> findings.add("index %s has the columns of %s".formatted(index.name(), other.name())));
     }
 
     private void key(String name, Table table, List<String> columns) {
-        int bytes = columns.stream().mapToInt(column -> Types.bytes(table.column(column).type())).sum();
+        int bytes = columns.stream()
+                .mapToInt(column -> Types.bytes(table.column(column).type()))
+                .sum();
         if (bytes > LONGEST_KEY.getOrDefault(dialect, Integer.MAX_VALUE)) {
             findings.add("a key of %s may need %d bytes".formatted(name, bytes));
         }

@@ -27,10 +27,13 @@ record Series(Dialect dialect, List<SqlStatement> statements, SchemaModel model)
     List<String> findings() {
         List<String> findings = new ArrayList<>(ScriptLint.findings(dialect, model, statements));
         statements.stream()
-                .filter(statement -> statement.head(4).contains("TRIGGER") || statement.head(4).contains("FUNCTION"))
+                .filter(statement -> statement.head(4).contains("TRIGGER")
+                        || statement.head(4).contains("FUNCTION"))
                 .forEach(trigger -> findings.addAll(TriggerNames.findings(dialect, model, trigger)));
-        model.views.values().forEach(view -> findings.addAll(
-                StatementNames.findings(model, new SqlStatement(view.name(), 1, text(view.body())))));
+        model.views
+                .values()
+                .forEach(view -> findings.addAll(
+                        StatementNames.findings(model, new SqlStatement(view.name(), 1, text(view.body())))));
         return findings;
     }
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 record SqlStatement(String origin, int line, String sql) {
     private static final Pattern TERMINATOR = Pattern.compile("^--#SET TERMINATOR (\\S)\\s*$");
-    private static final Pattern PLSQL =
-            Pattern.compile("(?is)^CREATE\\s+(OR\\s+REPLACE\\s+)?(TRIGGER|FUNCTION|PROCEDURE|PACKAGE)\\b.*|^(BEGIN|DECLARE)\\b.*");
+    private static final Pattern PLSQL = Pattern.compile(
+            "(?is)^CREATE\\s+(OR\\s+REPLACE\\s+)?(TRIGGER|FUNCTION|PROCEDURE|PACKAGE)\\b.*|^(BEGIN|DECLARE)\\b.*");
 
     /** The statements of a script: each ends with a semicolon, with another character once that was set, or PL/SQL with a lonely slash. */
     static List<SqlStatement> of(String origin, String script, Dialect dialect) {
@@ -65,8 +65,8 @@ record SqlStatement(String origin, int line, String sql) {
                 at = step(at);
             }
             if (!current.toString().isBlank()) {
-                throw new IllegalArgumentException(
-                        "%s:%d: the last statement does not end: %s".formatted(origin, start, current.toString().strip()));
+                throw new IllegalArgumentException("%s:%d: the last statement does not end: %s"
+                        .formatted(origin, start, current.toString().strip()));
             }
             return statements;
         }
@@ -97,7 +97,8 @@ record SqlStatement(String origin, int line, String sql) {
         }
 
         private boolean isPlsql() {
-            return dialect == Dialect.ORACLE && PLSQL.matcher(current.toString().strip()).matches();
+            return dialect == Dialect.ORACLE
+                    && PLSQL.matcher(current.toString().strip()).matches();
         }
 
         private boolean isLonelySlash(int at) {

@@ -2,7 +2,6 @@ package io.tributary.conformance.scripts;
 
 import io.tributary.conformance.scripts.SchemaModel.Column;
 import io.tributary.conformance.scripts.SchemaModel.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,16 +57,61 @@ final class StatementLint {
                     "VARCHAR2", "Oracle's"));
 
     /** Functions that all three know alike. */
-    private static final Set<String> FUNCTIONS =
-            Set.of("COUNT", "SUM", "MIN", "MAX", "COALESCE", "NULLIF", "LOWER", "UPPER", "CAST", "ABS", "LENGTH", "TRIM", "ROW_NUMBER");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "COUNT",
+            "SUM",
+            "MIN",
+            "MAX",
+            "COALESCE",
+            "NULLIF",
+            "LOWER",
+            "UPPER",
+            "CAST",
+            "ABS",
+            "LENGTH",
+            "TRIM",
+            "ROW_NUMBER");
 
-    private static final Map<Dialect, Set<String>> OWN_FUNCTIONS =
-            Map.of(Dialect.POSTGRESQL, Set.of("NEXTVAL", "GENERATE_SERIES"), Dialect.ORACLE, Set.of("TRUNC"), Dialect.DB2, Set.of());
+    private static final Map<Dialect, Set<String>> OWN_FUNCTIONS = Map.of(
+            Dialect.POSTGRESQL,
+            Set.of("NEXTVAL", "GENERATE_SERIES"),
+            Dialect.ORACLE,
+            Set.of("TRUNC"),
+            Dialect.DB2,
+            Set.of());
 
     /** Words that may stand before an opening parenthesis and are no functions. */
     private static final Set<String> BEFORE_PARENTHESIS = Set.of(
-            "IN", "AND", "OR", "NOT", "EXISTS", "FROM", "JOIN", "VALUES", "SELECT", "WHERE", "ON", "WHEN", "THEN", "ELSE", "AS", "OVER", "BY", "SET",
-            "UNION", "ALL", "CASE", "LIKE", "BETWEEN", "VARCHAR", "CHAR", "DECIMAL", "TIMESTAMP", "USING", "WITH", "OF");
+            "IN",
+            "AND",
+            "OR",
+            "NOT",
+            "EXISTS",
+            "FROM",
+            "JOIN",
+            "VALUES",
+            "SELECT",
+            "WHERE",
+            "ON",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "AS",
+            "OVER",
+            "BY",
+            "SET",
+            "UNION",
+            "ALL",
+            "CASE",
+            "LIKE",
+            "BETWEEN",
+            "VARCHAR",
+            "CHAR",
+            "DECIMAL",
+            "TIMESTAMP",
+            "USING",
+            "WITH",
+            "OF");
 
     private final Dialect dialect;
     private final SqlStatement statement;
@@ -92,7 +136,9 @@ final class StatementLint {
         lint.untyped();
         lint.large();
         lint.largeBeforeLong();
-        return lint.findings.stream().map(finding -> statement.origin() + ": " + finding).toList();
+        return lint.findings.stream()
+                .map(finding -> statement.origin() + ": " + finding)
+                .toList();
     }
 
     private void words() {
@@ -115,13 +161,19 @@ final class StatementLint {
             if (token.is("IF") && is(i + 1, "NOT") && is(i + 2, "EXISTS")) {
                 findings.add("IF NOT EXISTS is not portable");
             }
-            if (token.is(")") && is(i + 1, ",") && is(i + 2, "(") && dialect == Dialect.ORACLE && follows(i, "VALUES")) {
+            if (token.is(")")
+                    && is(i + 1, ",")
+                    && is(i + 2, "(")
+                    && dialect == Dialect.ORACLE
+                    && follows(i, "VALUES")) {
                 findings.add("Oracle 19c takes one row of VALUES");
             }
             if (token.is("INTERVAL") && dialect == Dialect.DB2) {
                 findings.add("INTERVAL literals are not DB2's");
             }
-            if (token.is("LIKE") && i + 1 < tokens.size() && tokens.get(i + 1).text().contains("\\")) {
+            if (token.is("LIKE")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).text().contains("\\")) {
                 findings.add("a backslash escapes only on PostgreSQL");
             }
         }
@@ -134,25 +186,39 @@ final class StatementLint {
     private void functions() {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean call = token.isWord() && is(i + 1, "(") && !BEFORE_PARENTHESIS.contains(token.text()) && !model.has(token.text());
+            boolean call = token.isWord()
+                    && is(i + 1, "(")
+                    && !BEFORE_PARENTHESIS.contains(token.text())
+                    && !model.has(token.text());
             boolean intoTable = is(i - 1, "INTO") || is(i - 2, "INTO") || is(i - 1, "WITH") || is(i - 1, ".");
-            if (call && !intoTable && !FUNCTIONS.contains(token.text())
+            if (call
+                    && !intoTable
+                    && !FUNCTIONS.contains(token.text())
                     && !OWN_FUNCTIONS.getOrDefault(dialect, Set.of()).contains(token.text())) {
                 findings.add("%s() is not known to all".formatted(token));
             }
         }
-        if (dialect == Dialect.ORACLE && tokens.get(0).is("SELECT") && tokens.stream().noneMatch(token -> token.is("FROM"))) {
+        if (dialect == Dialect.ORACLE
+                && tokens.get(0).is("SELECT")
+                && tokens.stream().noneMatch(token -> token.is("FROM"))) {
             findings.add("Oracle 19c wants FROM DUAL");
         }
     }
 
     private void aliases() {
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            boolean table = (tokens.get(i).is("FROM") || tokens.get(i).is("JOIN") || tokens.get(i).is("UPDATE")) && tokens.get(i + 1).isWord();
+            boolean table = (tokens.get(i).is("FROM")
+                            || tokens.get(i).is("JOIN")
+                            || tokens.get(i).is("UPDATE"))
+                    && tokens.get(i + 1).isWord();
             if (dialect == Dialect.ORACLE && table && is(i + 2, "AS")) {
                 findings.add("Oracle has no AS before the alias of a table");
             }
-            if (dialect == Dialect.ORACLE && tokens.get(i).is(")") && is(i + 1, "AS") && tokens.get(i + 2).isWord() && closesFrom(i)) {
+            if (dialect == Dialect.ORACLE
+                    && tokens.get(i).is(")")
+                    && is(i + 1, "AS")
+                    && tokens.get(i + 2).isWord()
+                    && closesFrom(i)) {
                 findings.add("Oracle has no AS before the alias of a query");
             }
         }
@@ -183,7 +249,9 @@ final class StatementLint {
         if (dialect == Dialect.DB2 && locks) {
             findings.add("FOR UPDATE keeps no lock under CS, and not with ORDER BY: " + LOCKING);
         }
-        if (dialect == Dialect.DB2 && outer("WITH", "RS") >= 0 && !statement.sql().strip().endsWith(LOCKING)) {
+        if (dialect == Dialect.DB2
+                && outer("WITH", "RS") >= 0
+                && !statement.sql().strip().endsWith(LOCKING)) {
             findings.add("locks are asked for at the end: " + LOCKING);
         }
         if (dialect != Dialect.DB2 && outer("WITH", "RS") >= 0) {
@@ -202,10 +270,15 @@ final class StatementLint {
             if (untyped && (is(i - 1, "SELECT") || is(i - 1, ",")) && is(i + 1, "AS")) {
                 findings.add(token + " in the list needs a CAST");
             }
-            if (token.kind() == Token.Kind.PARAM && is(i - 1, "(") && is(i + 1, ")") && (is(i - 2, "LOWER") || is(i - 2, "UPPER"))) {
+            if (token.kind() == Token.Kind.PARAM
+                    && is(i - 1, "(")
+                    && is(i + 1, ")")
+                    && (is(i - 2, "LOWER") || is(i - 2, "UPPER"))) {
                 findings.add("%s(%s) needs a CAST".formatted(tokens.get(i - 2), token));
             }
-            if (token.kind() == Token.Kind.PARAM && is(i + 1, "||") && i + 2 < tokens.size()
+            if (token.kind() == Token.Kind.PARAM
+                    && is(i + 1, "||")
+                    && i + 2 < tokens.size()
                     && tokens.get(i + 2).kind() == Token.Kind.PARAM) {
                 findings.add("two parameters joined need a CAST");
             }
@@ -221,19 +294,26 @@ final class StatementLint {
         for (Token token : tokens) {
             Table table = model.tables.get(token.text());
             if (table != null) {
-                table.columns().values().stream().filter(Column::isLarge).map(Column::name).forEach(large::add);
+                table.columns().values().stream()
+                        .filter(Column::isLarge)
+                        .map(Column::name)
+                        .forEach(large::add);
             }
         }
         String clause = "";
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.is("DISTINCT") || token.is("WHERE") || token.is("ON") || (token.is("BY") && (is(i - 1, "ORDER") || is(i - 1, "GROUP")))) {
+            if (token.is("DISTINCT")
+                    || token.is("WHERE")
+                    || token.is("ON")
+                    || (token.is("BY") && (is(i - 1, "ORDER") || is(i - 1, "GROUP")))) {
                 clause = token.text();
             } else if (token.is("FROM") || token.is("SET") || (token.is("SELECT") && !is(i + 1, "DISTINCT"))) {
                 clause = "";
             }
             boolean compared = is(i + 1, "=") || is(i + 1, "<>") || is(i + 1, "IN") || is(i + 1, "<") || is(i + 1, ">");
-            if (large.contains(token.text()) && (clause.equals("DISTINCT") || clause.equals("BY") || (clause.equals("WHERE") && compared))) {
+            if (large.contains(token.text())
+                    && (clause.equals("DISTINCT") || clause.equals("BY") || (clause.equals("WHERE") && compared))) {
                 findings.add("%s is a large object and cannot be compared (ORA-00932, SQLCODE -134)".formatted(token));
             }
         }

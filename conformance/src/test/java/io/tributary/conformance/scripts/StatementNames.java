@@ -10,13 +10,13 @@ import java.util.TreeSet;
 
 /** Whether every table and column that a statement names is there. Aliases are followed; a word that is nothing known is an error. */
 final class StatementNames {
-    private static final Set<String> WORDS = Set.of((
-                    "SELECT FROM WHERE AND OR NOT IN EXISTS NULL IS LIKE ESCAPE BETWEEN ORDER BY GROUP HAVING ASC DESC FETCH FIRST NEXT ROW ROWS ONLY "
+    private static final Set<String> WORDS = Set.of(
+            ("SELECT FROM WHERE AND OR NOT IN EXISTS NULL IS LIKE ESCAPE BETWEEN ORDER BY GROUP HAVING ASC DESC FETCH FIRST NEXT ROW ROWS ONLY "
                             + "FOR UPDATE READ WITH RS USE KEEP LOCKS SKIP LOCKED OF INSERT INTO VALUES SET DELETE JOIN LEFT RIGHT INNER OUTER ON UNION "
                             + "ALL DISTINCT AS CASE WHEN THEN ELSE END CAST VARCHAR CHAR DECIMAL TIMESTAMP DATE BIGINT INTEGER SMALLINT COUNT SUM MIN MAX "
                             + "COALESCE NULLIF LOWER UPPER ABS LENGTH TRIM OFFSET NULLS LAST CURRENT_DATE NEXTVAL GENERATE_SERIES VALUE CONNECT LEVEL DUAL "
                             + "OVER PARTITION ROW_NUMBER TRUNC CLOB NUMBER TEXT")
-            .split(" "));
+                    .split(" "));
 
     private final SchemaModel model;
     private final List<Token> tokens;
@@ -37,7 +37,9 @@ final class StatementNames {
         names.tables();
         names.outputs();
         names.columns();
-        return names.findings.stream().map(finding -> names.origin + ": " + finding).toList();
+        return names.findings.stream()
+                .map(finding -> names.origin + ": " + finding)
+                .toList();
     }
 
     private void tables() {
@@ -50,7 +52,10 @@ final class StatementNames {
                 int at = i + 1;
                 do {
                     at = table(tokens.get(at).is(",") ? at + 1 : at);
-                } while (at < tokens.size() && tokens.get(at).is(",") && tokens.get(i).is("FROM") && isTable(at + 1));
+                } while (at < tokens.size()
+                        && tokens.get(at).is(",")
+                        && tokens.get(i).is("FROM")
+                        && isTable(at + 1));
             }
         }
     }
@@ -68,8 +73,11 @@ final class StatementNames {
             findings.add("there is no table " + name);
         }
         tables.computeIfAbsent(name.text(), key -> new HashSet<>()).add(name.text());
-        if (at + 1 < tokens.size() && tokens.get(at + 1).isWord() && !WORDS.contains(tokens.get(at + 1).text())) {
-            tables.computeIfAbsent(tokens.get(at + 1).text(), key -> new HashSet<>()).add(name.text());
+        if (at + 1 < tokens.size()
+                && tokens.get(at + 1).isWord()
+                && !WORDS.contains(tokens.get(at + 1).text())) {
+            tables.computeIfAbsent(tokens.get(at + 1).text(), key -> new HashSet<>())
+                    .add(name.text());
             return at + 2;
         }
         return at + 1;
@@ -77,11 +85,15 @@ final class StatementNames {
 
     private void outputs() {
         for (int i = 1; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).is("AS") && tokens.get(i + 1).isWord() && !WORDS.contains(tokens.get(i + 1).text())) {
+            if (tokens.get(i).is("AS")
+                    && tokens.get(i + 1).isWord()
+                    && !WORDS.contains(tokens.get(i + 1).text())) {
                 outputs.add(tokens.get(i + 1).text());
             }
             // the alias of a query in FROM
-            if (tokens.get(i).is(")") && tokens.get(i + 1).isWord() && !WORDS.contains(tokens.get(i + 1).text())) {
+            if (tokens.get(i).is(")")
+                    && tokens.get(i + 1).isWord()
+                    && !WORDS.contains(tokens.get(i + 1).text())) {
                 outputs.add(tokens.get(i + 1).text());
             }
         }
@@ -114,7 +126,8 @@ final class StatementNames {
         Set<String> candidates = tables.get(alias);
         if (candidates == null) {
             findings.add("%s.%s: there is no %s".formatted(alias, column, alias));
-        } else if (!column.equals("*") && candidates.stream().noneMatch(table -> model.columnsOf(table).contains(column))) {
+        } else if (!column.equals("*")
+                && candidates.stream().noneMatch(table -> model.columnsOf(table).contains(column))) {
             findings.add("%s has no column %s".formatted(candidates, column));
         }
     }

@@ -34,7 +34,8 @@ record Token(Kind kind, String text) {
         int at = 0;
         while (at < sql.length()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw new IllegalArgumentException("what is '%s'?".formatted(sql.substring(at, Math.min(sql.length(), at + 20))));
+                throw new IllegalArgumentException(
+                        "what is '%s'?".formatted(sql.substring(at, Math.min(sql.length(), at + 20))));
             }
             add(tokens, matcher);
             at = matcher.end();

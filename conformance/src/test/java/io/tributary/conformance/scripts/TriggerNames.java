@@ -37,19 +37,23 @@ final class TriggerNames {
         Matcher insert = INSERT.matcher(trigger.sql());
         while (insert.find()) {
             for (String column : insert.group(2).split(",")) {
-                if (!model.columnsOf(insert.group(1).toUpperCase(Locale.ROOT)).contains(column.strip().toUpperCase(Locale.ROOT))) {
-                    findings.add("%s: %s has no column %s".formatted(trigger.origin(), insert.group(1), column.strip()));
+                if (!model.columnsOf(insert.group(1).toUpperCase(Locale.ROOT))
+                        .contains(column.strip().toUpperCase(Locale.ROOT))) {
+                    findings.add(
+                            "%s: %s has no column %s".formatted(trigger.origin(), insert.group(1), column.strip()));
                 }
             }
         }
         return findings;
     }
 
-    private static void columns(List<String> findings, SchemaModel model, String table, Pattern names, SqlStatement trigger) {
+    private static void columns(
+            List<String> findings, SchemaModel model, String table, Pattern names, SqlStatement trigger) {
         Matcher matcher = names.matcher(trigger.sql());
         while (matcher.find()) {
             if (!model.columnsOf(table).contains(matcher.group(1).toUpperCase(Locale.ROOT))) {
-                findings.add("%s:%d: %s has no column %s".formatted(trigger.origin(), trigger.line(), table, matcher.group(1)));
+                findings.add("%s:%d: %s has no column %s"
+                        .formatted(trigger.origin(), trigger.line(), table, matcher.group(1)));
             }
         }
     }

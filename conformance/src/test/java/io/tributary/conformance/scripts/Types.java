@@ -14,7 +14,8 @@ final class Types {
         }
     }
 
-    private static final List<Rule> COMMON = List.of(new Rule("TIMESTAMP(\\(6\\))?", "TIMESTAMP"), new Rule("DATE", "DATE"));
+    private static final List<Rule> COMMON =
+            List.of(new Rule("TIMESTAMP(\\(6\\))?", "TIMESTAMP"), new Rule("DATE", "DATE"));
 
     private static final List<Rule> ORACLE = List.of(
             new Rule("NUMBER\\(19\\)", "BIGINT"),
