@@ -180,6 +180,8 @@ class PlantedErrorsTest {
                 Planted.statement(
                         "UNION of large objects",
                         "SELECT EVENT_CONTENT FROM CRM_OUTBOX UNION SELECT ANSWERS FROM CRM_LEAD"),
+                Planted.statement(
+                        "a day compared with a time", "SELECT ID FROM CRM_INVOICE WHERE DUE_DATE >= CURRENT_DATE"),
                 Planted.statement("a quoted name", "SELECT \"Id\" FROM CRM_OUTBOX"),
                 Planted.statement("a column that is not there", "SELECT O.EVENT_NAME FROM CRM_OUTBOX O"),
                 Planted.statement("a table that is not there", "SELECT ID FROM CRM_OUTBOXES"),

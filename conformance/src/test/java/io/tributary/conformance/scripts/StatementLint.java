@@ -168,6 +168,9 @@ final class StatementLint {
                     && follows(i, "VALUES")) {
                 findings.add("Oracle 19c takes one row of VALUES");
             }
+            if (token.is("CURRENT_DATE") && dialect == Dialect.ORACLE && !is(i - 2, "TRUNC")) {
+                findings.add("CURRENT_DATE has a time of day on Oracle: TRUNC(CURRENT_DATE)");
+            }
             if (token.is("INTERVAL") && dialect == Dialect.DB2) {
                 findings.add("INTERVAL literals are not DB2's");
             }

@@ -50,7 +50,7 @@ public record ScriptSettings(SortedMap<String, String> placeholders, boolean gra
     /** Of the embedded database, which has both roles. */
     public static ScriptSettings embedded() {
         String space = tableSpaceOf(Vendor.POSTGRESQL);
-        return new ScriptSettings(placeholders(space, space, space, READER, WRITER), false);
+        return new ScriptSettings(placeholders(space, space, space, READER, WRITER), true);
     }
 
     /** Where new databases of the vendor have a place for tables. */

@@ -58,7 +58,7 @@ class SchemaTest {
     void a_schema_that_holds_tables_of_others_is_migrated_once() {
         Schema schema = schema(settings());
 
-        assertThat(schema.migrate()).isEqualTo(schema.newest());
+        assertThat(schema.migrate()).isEqualTo(schema.newest() + 1); // and the grants
         assertThat(schema.migrate()).isZero();
         assertThatCode(schema::requireCurrent).doesNotThrowAnyException();
     }
@@ -89,7 +89,26 @@ class SchemaTest {
 
         schema.baseline(schema.newest());
 
+        assertThat(schema.migrate()).as("the grants, which may be run again").isEqualTo(1);
         assertThat(schema.migrate()).isZero();
+    }
+
+    @Test
+    void an_account_that_may_only_write_sees_that_the_schema_is_current() throws SQLException {
+        schema(settings()).migrate();
+        asOwner("GRANT USAGE ON SCHEMA crm TO crm_writer");
+        as(
+                EmbeddedDatabase.ADMIN,
+                ADMIN_PASSWORD,
+                "DROP ROLE IF EXISTS legacy",
+                "CREATE ROLE legacy LOGIN PASSWORD 'legacy' IN ROLE crm_writer");
+
+        Schema seen = new Schema(
+                new DatabaseAccess(EmbeddedDatabase.url(port), "legacy", "legacy", "crm"), settings(), CONFIG);
+
+        assertThatCode(seen::requireCurrent).doesNotThrowAnyException();
+        assertThatThrownBy(() -> as("legacy", "legacy", "DROP TABLE crm.crm_outbox"))
+                .hasMessageContaining("must be owner");
     }
 
     @Test
@@ -155,8 +174,11 @@ class SchemaTest {
     }
 
     private static void asOwner(String... statements) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(EmbeddedDatabase.url(port), EmbeddedDatabase.NAME, PASSWORD);
+        as(EmbeddedDatabase.NAME, PASSWORD, statements);
+    }
+
+    private static void as(String user, String password, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(EmbeddedDatabase.url(port), user, password);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
