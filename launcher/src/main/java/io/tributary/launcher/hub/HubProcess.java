@@ -5,6 +5,7 @@ import io.tributary.launcher.process.Child;
 import io.tributary.launcher.process.Leftover;
 import io.tributary.launcher.process.RotatingLog;
 import io.tributary.launcher.settings.FileTrees;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +80,9 @@ public final class HubProcess implements Child {
                 settings.rootDir().toString(),
                 "--systemproperties",
                 settings.propertiesFile().toString()));
-        if (hasJars(settings.drivers())) {
-            command.addAll(List.of("--addlibs", settings.drivers().toString()));
+        String drivers = jars(settings.drivers());
+        if (!drivers.isEmpty()) {
+            command.addAll(List.of("--addlibs", drivers));
         }
         try {
             FileTrees.delete(
@@ -95,12 +98,15 @@ public final class HubProcess implements Child {
         }
     }
 
-    private static boolean hasJars(Path folder) {
+    private static String jars(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return false;
+            return "";
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".jar"));
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".jar"))
+                    .sorted()
+                    .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
             throw new LauncherException("%s cannot be read: %s".formatted(folder, e.getMessage()), e);
         }
