@@ -2,13 +2,13 @@ package io.tributary.commerce;
 
 import io.tributary.canonical.commerce.GoodsReturn;
 import io.tributary.intake.shape.Amounts;
-import io.tributary.intake.shape.NumberedRows;
+import io.tributary.intake.shape.OwnedRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_RETURN}. */
-public interface GoodsReturns extends NumberedRows<GoodsReturns.Content> {
+public interface GoodsReturns extends OwnedRows<GoodsReturns.Content> {
     /** A return, beside its number. */
     record Content(
             String returnState,

@@ -3,7 +3,7 @@ package io.tributary.commerce;
 import io.tributary.canonical.commerce.Order;
 import io.tributary.canonical.commerce.OrderLine;
 import io.tributary.intake.shape.Amounts;
-import io.tributary.intake.shape.NumberedRows;
+import io.tributary.intake.shape.OwnedRows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_ORDER} and {@code CRM_ORDER_LINE}. */
-public interface Orders extends NumberedRows<Orders.Content> {
+public interface Orders extends OwnedRows<Orders.Content> {
     /** Removes all lines of orders. */
     @SqlBatch
     void deleteLines(List<Long> orderId);

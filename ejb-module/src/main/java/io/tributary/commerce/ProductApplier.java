@@ -40,9 +40,4 @@ public class ProductApplier extends NumberedApplier<Product, Content, Products> 
         data.put("currency", product.currencyCode());
         data.put("active", product.isActive() == 1);
     }
-
-    @Override
-    protected boolean hasCustomer() {
-        return false;
-    }
 }

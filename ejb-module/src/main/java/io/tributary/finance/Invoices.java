@@ -1,13 +1,13 @@
 package io.tributary.finance;
 
 import io.tributary.canonical.billing.Invoice;
-import io.tributary.intake.shape.NumberedRows;
+import io.tributary.intake.shape.OwnedRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_INVOICE}. */
-public interface Invoices extends NumberedRows<Invoices.Content> {
+public interface Invoices extends OwnedRows<Invoices.Content> {
     /** An invoice, beside its number. */
     record Content(
             String numberKey,

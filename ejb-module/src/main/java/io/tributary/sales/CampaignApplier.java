@@ -36,9 +36,4 @@ public class CampaignApplier extends NumberedApplier<Campaign, Content, Campaign
         data.put("name", campaign.campaignName());
         data.put("state", campaign.campaignState());
     }
-
-    @Override
-    protected boolean hasCustomer() {
-        return false;
-    }
 }

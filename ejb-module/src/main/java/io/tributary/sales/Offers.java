@@ -2,13 +2,13 @@ package io.tributary.sales;
 
 import io.tributary.canonical.sales.Offer;
 import io.tributary.intake.shape.Amounts;
-import io.tributary.intake.shape.NumberedRows;
+import io.tributary.intake.shape.OwnedRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_OFFER}. */
-public interface Offers extends NumberedRows<Offers.Content> {
+public interface Offers extends OwnedRows<Offers.Content> {
     /** An offer, beside its number. */
     record Content(
             @Nullable String opportunityNumber,

@@ -2,13 +2,13 @@ package io.tributary.sales;
 
 import io.tributary.canonical.sales.Opportunity;
 import io.tributary.intake.shape.Amounts;
-import io.tributary.intake.shape.NumberedRows;
+import io.tributary.intake.shape.OwnedRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_OPPORTUNITY}. */
-public interface Opportunities extends NumberedRows<Opportunities.Content> {
+public interface Opportunities extends OwnedRows<Opportunities.Content> {
     /** An opportunity, beside its number. */
     record Content(
             @Nullable String opportunityName,

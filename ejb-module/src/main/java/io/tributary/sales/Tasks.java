@@ -1,12 +1,12 @@
 package io.tributary.sales;
 
 import io.tributary.canonical.sales.Task;
-import io.tributary.intake.shape.NumberedRows;
+import io.tributary.intake.shape.OwnedRows;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_TASK}. */
-public interface Tasks extends NumberedRows<Tasks.Content> {
+public interface Tasks extends OwnedRows<Tasks.Content> {
     /** A task, beside its number. */
     record Content(
             String subject,

@@ -1,12 +1,12 @@
 package io.tributary.support;
 
 import io.tributary.canonical.conversation.Complaint;
-import io.tributary.intake.shape.NumberedRows;
+import io.tributary.intake.shape.OwnedRows;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code CRM_COMPLAINT}. */
-public interface Complaints extends NumberedRows<Complaints.Content> {
+public interface Complaints extends OwnedRows<Complaints.Content> {
     /** A complaint, beside its number. */
     record Content(
             String complaintState,

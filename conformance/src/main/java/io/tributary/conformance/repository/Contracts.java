@@ -67,12 +67,11 @@ public final class Contracts {
                         "OPEN",
                         "severity",
                         "HIGH"),
-                numbered(Products.class, Products.Content.class, "CRM_PRODUCT").withoutCustomer(),
+                numbered(Products.class, Products.Content.class, "CRM_PRODUCT"),
                 new OrdersContract(),
                 numbered(GoodsReturns.class, GoodsReturns.Content.class, "CRM_RETURN", "returnState", "ANNOUNCED"),
                 numbered(Invoices.class, Invoices.Content.class, "CRM_INVOICE"),
-                numbered(Campaigns.class, Campaigns.Content.class, "CRM_CAMPAIGN", "campaignState", "ENDED")
-                        .withoutCustomer(),
+                numbered(Campaigns.class, Campaigns.Content.class, "CRM_CAMPAIGN", "campaignState", "ENDED"),
                 numbered(
                         Opportunities.class,
                         Opportunities.Content.class,

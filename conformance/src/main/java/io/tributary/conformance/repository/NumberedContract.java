@@ -3,8 +3,10 @@ package io.tributary.conformance.repository;
 import io.tributary.conformance.Expect;
 import io.tributary.intake.shape.Numbered;
 import io.tributary.intake.shape.NumberedRows;
+import io.tributary.intake.shape.OwnedRows;
 import io.tributary.intake.shape.Standing;
 import io.tributary.persistence.BindLists;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,6 @@ final class NumberedContract<C extends Record, S extends NumberedRows<C>> implem
     private final Class<C> content;
     private final String table;
     private final @Nullable Object[] given;
-    private boolean hasCustomer = true;
 
     /** For rows of a table; {@code given} are members that not every sample fits. */
     NumberedContract(Class<S> repository, Class<C> content, String table, @Nullable Object... given) {
@@ -26,11 +27,8 @@ final class NumberedContract<C extends Record, S extends NumberedRows<C>> implem
         this.given = given;
     }
 
-    /** The same for rows that are no customer's. */
-    NumberedContract<C, S> withoutCustomer() {
-        hasCustomer = false;
-        return this;
-    }
+    private record Owned(
+            @Nullable Long customerId, long receiptId, Instant asOf, Instant updatedAt, int versionNo) {}
 
     private record Kept(long receiptId, int versionNo, String updatedBy) {}
 
@@ -41,7 +39,8 @@ final class NumberedContract<C extends Record, S extends NumberedRows<C>> implem
 
     @Override
     public void keep(Ground ground) {
-        Long customer = hasCustomer ? ground.customer().id() : null;
+        Long customer =
+                OwnedRows.class.isAssignableFrom(repository) ? ground.customer().id() : null;
         Numbered whole = ground.plant(repository, ground.sample(content, given), customer);
         C least = ground.samples().bare(content, given);
         Numbered bare = ground.plant(repository, least, null);
@@ -63,6 +62,26 @@ final class NumberedContract<C extends Record, S extends NumberedRows<C>> implem
 
         ground.tell(repository, rows -> rows.update(List.of(whole), List.of(least)));
         changed(ground, newer, change, customer);
+        if (customer != null) {
+            owned(ground, bare, least, customer);
+        }
+    }
+
+    /** Whoever has a customer keeps it, in whatever state. */
+    private void owned(Ground ground, Numbered bare, C least, long customer) {
+        Numbered late = ground.sample(
+                Numbered.class, "id", bare.id(), "customerId", customer, "receiptId", bare.receiptId());
+        Numbered later = ground.sample(
+                Numbered.class,
+                "id",
+                bare.id(),
+                "customerId",
+                ground.customer().id(),
+                "receiptId",
+                bare.receiptId());
+        ground.tell(repository, rows -> ((OwnedRows<?>) rows).own(List.of(late, later)));
+        ground.holds(table, bare.id(), least);
+        ground.holds(table, bare.id(), new Owned(customer, bare.receiptId(), bare.asOf(), late.updatedAt(), 2));
     }
 
     private void changed(Ground ground, Numbered newer, C change, @Nullable Long customer) {

@@ -76,6 +76,9 @@ public abstract class NumberedApplier<R extends CanonicalRecord, C, S extends Nu
             List<Kept<R>> updates = decisions.updates();
             rows.insert(rows(inserts), contents(inserts));
             rows.update(rows(updates), contents(updates));
+            if (rows instanceof OwnedRows<?> owned) {
+                owned.own(decisions.owners());
+            }
             writeParts(rows, recordsById(inserts), recordsById(updates));
             return events;
         });
@@ -96,11 +99,6 @@ public abstract class NumberedApplier<R extends CanonicalRecord, C, S extends Nu
     /** What an event is called. */
     protected String eventType(boolean isNew) {
         return name + (isNew ? ".created" : ".updated");
-    }
-
-    /** Whether each of this kind is some customer's. */
-    protected boolean hasCustomer() {
-        return true;
     }
 
     /**
@@ -128,7 +126,7 @@ public abstract class NumberedApplier<R extends CanonicalRecord, C, S extends Nu
     private BusinessEvent event(Kept<R> kept) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put(name + "Id", kept.row().id());
-        if (hasCustomer()) {
+        if (OwnedRows.class.isAssignableFrom(repository)) {
             data.put("customerId", kept.row().customerId());
         }
         data.put("source", kept.row().sourceName());

@@ -28,6 +28,7 @@ final class NumberedBatch<R extends CanonicalRecord> {
     private final Map<Identity, Standing> standing = new HashMap<>();
     private final Map<Long, Kept<R>> inserts = new LinkedHashMap<>();
     private final Map<Long, Kept<R>> updates = new LinkedHashMap<>();
+    private final Map<Long, Numbered> owners = new LinkedHashMap<>();
     private final LongSupplier ids;
     private final Instant now;
 
@@ -43,6 +44,7 @@ final class NumberedBatch<R extends CanonicalRecord> {
         Identity identity = new Identity(application.source().name(), number);
         Standing before = standing.get(identity);
         if (before != null && before.outdates(asOf)) {
+            own(before, application, asOf);
             return Optional.empty();
         }
         Long owner =
@@ -53,6 +55,26 @@ final class NumberedBatch<R extends CanonicalRecord> {
         (before == null || inserts.containsKey(id) ? inserts : updates).put(id, kept);
         standing.put(identity, Standing.of(row));
         return Optional.of(kept);
+    }
+
+    /** An outdated state may still be the only one that says whose it is. */
+    private void own(Standing row, Application<R> application, Instant asOf) {
+        if (row.customerId() == null && application.customerId() != null) {
+            Numbered owned = new Numbered(
+                    row.id(),
+                    application.customerId(),
+                    application.receiptId(),
+                    row.sourceName(),
+                    row.recordNumber(),
+                    asOf,
+                    now);
+            owners.putIfAbsent(row.id(), owned);
+        }
+    }
+
+    /** Rows without a customer, with the one that an outdated message names; to be written after everything else. */
+    List<Numbered> owners() {
+        return List.copyOf(owners.values());
     }
 
     /** Rows to be inserted, each in its last state. */

@@ -94,6 +94,27 @@ class NumberedBatchTest {
     }
 
     @Test
+    void an_older_state_still_says_whose_it_is_where_nobody_has() {
+        NumberedBatch<Task> batch = batch(standing(5, "T-1", WEDNESDAY));
+
+        assertThat(add(batch, "T-1", TUESDAY, 7L)).isEmpty();
+
+        assertThat(batch.owners()).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(5);
+            assertThat(row.customerId()).isEqualTo(7L);
+        });
+    }
+
+    @Test
+    void an_older_state_takes_nobody_his_own() {
+        NumberedBatch<Task> batch = batch(new Standing(5, 42L, SOURCE, "T-1", WEDNESDAY, WEDNESDAY, "intake"));
+
+        add(batch, "T-1", TUESDAY, 7L);
+
+        assertThat(batch.owners()).isEmpty();
+    }
+
+    @Test
     void a_change_of_another_system_stands_until_there_is_newer_knowledge() {
         Standing changed = new Standing(5, null, SOURCE, "T-1", MONDAY, TUESDAY, "erp");
 
