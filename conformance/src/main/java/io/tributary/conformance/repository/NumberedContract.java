@@ -27,8 +27,7 @@ final class NumberedContract<C extends Record, S extends NumberedRows<C>> implem
         this.given = given;
     }
 
-    private record Owned(
-            @Nullable Long customerId, long receiptId, Instant asOf, Instant updatedAt, int versionNo) {}
+    private record Owned(@Nullable Long customerId, long receiptId, Instant asOf, Instant updatedAt, int versionNo) {}
 
     private record Kept(long receiptId, int versionNo, String updatedBy) {}
 
@@ -69,16 +68,10 @@ final class NumberedContract<C extends Record, S extends NumberedRows<C>> implem
 
     /** Whoever has a customer keeps it, in whatever state. */
     private void owned(Ground ground, Numbered bare, C least, long customer) {
-        Numbered late = ground.sample(
-                Numbered.class, "id", bare.id(), "customerId", customer, "receiptId", bare.receiptId());
+        Numbered late =
+                ground.sample(Numbered.class, "id", bare.id(), "customerId", customer, "receiptId", bare.receiptId());
         Numbered later = ground.sample(
-                Numbered.class,
-                "id",
-                bare.id(),
-                "customerId",
-                ground.customer().id(),
-                "receiptId",
-                bare.receiptId());
+                Numbered.class, "id", bare.id(), "customerId", ground.customer().id(), "receiptId", bare.receiptId());
         ground.tell(repository, rows -> ((OwnedRows<?>) rows).own(List.of(late, later)));
         ground.holds(table, bare.id(), least);
         ground.holds(table, bare.id(), new Owned(customer, bare.receiptId(), bare.asOf(), late.updatedAt(), 2));
