@@ -47,7 +47,8 @@ class StandInConformanceTest {
 
     @Test
     void db2_scripts_and_statements_run_on_derby() throws Exception {
-        System.setProperty("derby.locks.waitTimeout", "2");
+        System.setProperty("derby.locks.waitTimeout", "5");
+        System.setProperty("derby.language.sequence.preallocator", "5000"); // of a busy one the next value is not waited for
         System.setProperty("derby.locks.deadlockTimeout", "1");
         System.setProperty(
                 "derby.stream.error.file", folder.resolve("derby.log").toString());
