@@ -9,6 +9,7 @@ import io.tributary.conformance.behaviour.LetterCase;
 import io.tributary.conformance.behaviour.LockTimeout;
 import io.tributary.conformance.behaviour.Moments;
 import io.tributary.conformance.behaviour.NewPersons;
+import io.tributary.conformance.behaviour.OtherWriters;
 import io.tributary.conformance.behaviour.ReadersDoNotWait;
 import io.tributary.conformance.behaviour.TextLengths;
 import io.tributary.conformance.behaviour.Throughput;
@@ -47,6 +48,7 @@ final class Checks {
                 new Deadlock(),
                 new LockTimeout(),
                 new ReadersDoNotWait(),
+                new OtherWriters(),
                 new LargeValues(),
                 new TextLengths(),
                 new UnicodeText(),

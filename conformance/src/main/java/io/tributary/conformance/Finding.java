@@ -13,6 +13,8 @@ public record Finding(Outcome outcome, String result, @Nullable String advice) {
     /** How a check can end. */
     public enum Outcome {
         PASSED,
+        /** Not as it should be, but nothing that the hub relies on. */
+        WARNING,
         FAILED,
         SKIPPED
     }
@@ -20,6 +22,11 @@ public record Finding(Outcome outcome, String result, @Nullable String advice) {
     /** The database keeps it. */
     public static Finding passed(String result) {
         return new Finding(Outcome.PASSED, result, null);
+    }
+
+    /** The database does not keep it, and the hub can live with that. */
+    public static Finding warning(String result, String advice) {
+        return new Finding(Outcome.WARNING, result, advice);
     }
 
     /** The database does not keep it. */

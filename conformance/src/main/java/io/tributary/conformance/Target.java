@@ -1,5 +1,6 @@
 package io.tributary.conformance;
 
+import io.tributary.persistence.VendorDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -15,7 +16,15 @@ public record Target(DataSource dataSource, String url, String schema) {
 
     /** A new connection whose unqualified names are those of the schema. */
     public Connection connect() throws SQLException {
-        Connection connection = dataSource.getConnection();
+        return inSchema(dataSource.getConnection());
+    }
+
+    /** The same as another program makes it, which is not marked as the hub. */
+    public Connection connectAsAnother() throws SQLException {
+        return inSchema(dataSource.unwrap(VendorDataSource.class).getConnectionOfAnother());
+    }
+
+    private Connection inSchema(Connection connection) throws SQLException {
         try {
             connection.setSchema(schema);
             return connection;

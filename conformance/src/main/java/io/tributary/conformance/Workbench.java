@@ -71,8 +71,16 @@ public final class Workbench {
         return connection;
     }
 
+    /** A new connection with automatic commits, as another program makes it; to be closed by the caller. */
+    public Connection connectAsAnother() throws SQLException {
+        return remember(target.connectAsAnother());
+    }
+
     private Connection open() throws SQLException {
-        Connection connection = target.connect();
+        return remember(target.connect());
+    }
+
+    private Connection remember(Connection connection) {
         connections.add(connection);
         return connection;
     }

@@ -45,6 +45,12 @@ abstract class StandIn implements Product {
         return Map.of();
     }
 
+    /** Its triggers would be written in Java. */
+    @Override
+    public boolean notesOtherWriters() {
+        return false;
+    }
+
     @Override
     public String defaultTableSpace() {
         return "A_TABLE_SPACE";

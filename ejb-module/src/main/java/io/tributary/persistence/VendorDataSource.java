@@ -49,7 +49,18 @@ public class VendorDataSource implements DataSource {
         boolean named = asUser != null && !asUser.isEmpty();
         set(properties, "user", named ? asUser : user);
         set(properties, "password", named ? withPassword : password);
-        String address = vendor == Vendor.POSTGRESQL ? JdbcUrls.withoutPostgresOptions(url) : url;
+        return connect(vendor, vendor == Vendor.POSTGRESQL ? JdbcUrls.withoutPostgresOptions(url) : url, properties);
+    }
+
+    /** A connection as another program makes it: without the hub's settings, and without the mark by which triggers know the hub. */
+    public Connection getConnectionOfAnother() throws SQLException {
+        Properties properties = new Properties();
+        set(properties, "user", user);
+        set(properties, "password", password);
+        return connect(Vendor.of(url), url, properties);
+    }
+
+    private Connection connect(Vendor vendor, String address, Properties properties) throws SQLException {
         Connection connection = driver(vendor).connect(address, properties);
         if (connection == null) {
             throw new SQLException(

@@ -43,16 +43,22 @@ record CanonicalMessages(String email, String number, String other) {
     }
 
     String customer() {
-        return "{\"type\": \"customer\", \"name\": {\"full\": \"Canon Person\"}, \"emails\": [\"%s\"]}".formatted(email);
+        return "{\"type\": \"customer\", \"name\": {\"full\": \"Canon Person\"}, \"emails\": [\"%s\"]}"
+                .formatted(email);
     }
 
     String state(String kind, String state, String asOf) {
         return "{\"type\": \"%s\", \"number\": \"%s\", \"state\": \"%s\", \"asOf\": \"%s\"%s}"
-                .formatted(kind, number, state, asOf, switch (kind) {
-                    case "campaign" -> ", \"name\": \"Spring\"";
-                    case "task" -> ", \"subject\": \"Call\"";
-                    default -> "";
-                });
+                .formatted(
+                        kind,
+                        number,
+                        state,
+                        asOf,
+                        switch (kind) {
+                            case "campaign" -> ", \"name\": \"Spring\"";
+                            case "task" -> ", \"subject\": \"Call\"";
+                            default -> "";
+                        });
     }
 
     String order(String asOf, String line) {

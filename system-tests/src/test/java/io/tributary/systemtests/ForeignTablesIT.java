@@ -61,11 +61,15 @@ class ForeignTablesIT {
     }
 
     private void aNewCustomerGetsARowAndKeepsIt(Hub hub) {
-        send(hub, "c1", """
+        send(
+                hub,
+                "c1",
+                """
                 [{"type": "customer", "name": {"given": "Zoë", "family": "Groß", "salutation": "MS"}, "birthDate": "1984-02-29",
                   "emails": ["%s"], "phones": ["+4930123456"],
                   "addresses": [{"lines": "Am Markt 12 a", "postalCode": "10115", "city": "Berlin", "country": "DE"}]}]
-                """.formatted(email));
+                """
+                        .formatted(email));
         Map<String, @Nullable Object> row = awaitRow(email);
         assertThat(row)
                 .containsEntry("kd_art", "P")
@@ -84,11 +88,16 @@ class ForeignTablesIT {
         assertThat(database.texts("SELECT TEL_NR FROM LEGACY.KUNDE_TEL WHERE KD_NR = ?", row.get("kd_nr")))
                 .containsExactly("+4930123456");
 
-        database.execute("UPDATE LEGACY.KUNDE SET WERBUNG = 'J', FIRMA = 'known to the desk alone' WHERE KD_NR = " + number);
-        send(hub, "c2", """
+        database.execute(
+                "UPDATE LEGACY.KUNDE SET WERBUNG = 'J', FIRMA = 'known to the desk alone' WHERE KD_NR = " + number);
+        send(
+                hub,
+                "c2",
+                """
                 [{"type": "customer", "emails": ["%s"], "phones": ["+4930654321"],
                   "addresses": [{"lines": "Ring 1", "postalCode": "1010", "city": "Wien", "country": "AT"}]}]
-                """.formatted(email));
+                """
+                        .formatted(email));
         eventually(() -> assertThat(awaitRow(email))
                 .containsEntry("kd_nr", row.get("kd_nr"))
                 .containsEntry("ort", "Wien")
@@ -111,11 +120,16 @@ class ForeignTablesIT {
 
     private void anOldCustomerIsRecognised(Hub hub) {
         String old = Unique.email();
-        database.execute("INSERT INTO LEGACY.KUNDE (KD_NR, KD_ART, ANREDE_SL, NAME1, EMAIL, GEB_DAT, VERS, ERF_TS) VALUES"
-                + " (17, 'P', 1, 'OLD', '" + old + "', 0, 5, CURRENT_TIMESTAMP)");
-        send(hub, "old", """
+        database.execute(
+                "INSERT INTO LEGACY.KUNDE (KD_NR, KD_ART, ANREDE_SL, NAME1, EMAIL, GEB_DAT, VERS, ERF_TS) VALUES"
+                        + " (17, 'P', 1, 'OLD', '" + old + "', 0, 5, CURRENT_TIMESTAMP)");
+        send(
+                hub,
+                "old",
+                """
                 [{"type": "customer", "name": {"family": "Renewed"}, "emails": ["%s"]}]
-                """.formatted(old));
+                """
+                        .formatted(old));
         eventually(() -> assertThat(awaitRow(old))
                 .containsEntry("kd_nr", BigDecimal.valueOf(17))
                 .containsEntry("name1", "RENEWED")
@@ -124,11 +138,13 @@ class ForeignTablesIT {
     }
 
     private void aRefusedInvoiceWaitsUntilTheTableIsMended(Hub hub) {
-        String invoice = """
+        String invoice =
+                """
                 [{"type": "customer", "emails": ["%s"]},
                  {"type": "invoice", "number": "R-1", "issueDate": "2026-07-01", "dueDate": "2026-07-31",
                   "total": {"amount": "119.95", "currency": "USD"}}]
-                """.formatted(email);
+                """
+                        .formatted(email);
         send(hub, "i1", invoice);
         String words = held(hub, "i1", "foreign.refused");
         assertThat(words)
@@ -153,9 +169,13 @@ class ForeignTablesIT {
 
     private void aRefusedCustomerLeavesNothingBehind(Hub hub) {
         String abroad = Unique.email();
-        send(hub, "fr", """
+        send(
+                hub,
+                "fr",
+                """
                 [{"type": "customer", "name": {"family": "Durand"}, "emails": ["%s"], "addresses": [{"city": "Lyon", "country": "FR"}]}]
-                """.formatted(abroad));
+                """
+                        .formatted(abroad));
         assertThat(held(hub, "fr", "foreign.value"))
                 .contains("LEGACY.KUNDE")
                 .contains("column land_nr has the value \"FR\", for which table LAND has no code");
@@ -164,9 +184,13 @@ class ForeignTablesIT {
         assertThat(replay(hub, "fr")).isEqualTo("applied");
         assertThat(awaitRow(abroad)).containsEntry("land_nr", 4);
 
-        send(hub, "uk", """
+        send(
+                hub,
+                "uk",
+                """
                 [{"type": "customer", "name": {"family": "Smith"}, "emails": ["%s"], "addresses": [{"postalCode": "SW1A 1AA"}]}]
-                """.formatted(Unique.email()));
+                """
+                        .formatted(Unique.email()));
         assertThat(held(hub, "uk", "foreign.refused"))
                 .contains("value too long for type character varying(6)")
                 .contains("column plz takes 6 characters and would get 8");
@@ -175,10 +199,14 @@ class ForeignTablesIT {
     private void aKeyThatIsTakenForGoodIsRefused(Hub hub) {
         String shared = Unique.email();
         for (String number : List.of("1", "2")) {
-            send(hub, "erp-" + number, """
+            send(
+                    hub,
+                    "erp-" + number,
+                    """
                     [{"type": "customer", "name": {"family": "Twin %s"}, "emails": ["%s"],
                       "externalIds": [{"system": "erp", "value": "%s-%s"}]}]
-                    """.formatted(number, shared, shared, number));
+                    """
+                            .formatted(number, shared, shared, number));
             if (number.equals("1")) {
                 awaitRow(shared);
             }
@@ -189,10 +217,14 @@ class ForeignTablesIT {
 
     private void oneBadMessageHarmsNoOther(Hub hub) {
         for (int i = 0; i < 60; i++) {
-            send(hub, "many-" + i, """
+            send(
+                    hub,
+                    "many-" + i,
+                    """
                     [{"type": "customer", "name": {"family": "Many %d"}, "emails": ["many-%d-%s"],
                       "addresses": [{"city": "X", "country": "%s"}]}]
-                    """.formatted(i, i, email, i == 30 ? "IT" : "CH"));
+                    """
+                            .formatted(i, i, email, i == 30 ? "IT" : "CH"));
         }
         held(hub, "many-30", "foreign.value");
         eventually(() -> assertThat(database.count("SELECT COUNT(*) FROM LEGACY.KUNDE WHERE NAME1 LIKE 'MANY %'"))
@@ -222,7 +254,12 @@ class ForeignTablesIT {
                 .contains("there is no canonical field \"mail\" here; similar are email")
                 .contains("column \"rg_dat\" is date and cannot take field \"number\", which is a text");
         Distribution.Outcome check = Distribution.run(
-                "db", "foreign", "--data", folder.data().toString(), "--config", folder.config().toString());
+                "db",
+                "foreign",
+                "--data",
+                folder.data().toString(),
+                "--config",
+                folder.config().toString());
         assertThat(check.code()).isNotZero();
         assertThat(check.err()).contains("db/foreign/legacy-crm.yaml:37: table \"kunde\" has no column \"PLX\"");
     }
@@ -252,7 +289,10 @@ class ForeignTablesIT {
     /** Waits until an input is held for a reason of this code, and gives the words. */
     private static String held(Hub hub, String key, String code) {
         Quarantine.assertHeld(hub, SOURCE, key, code);
-        return Quarantine.entry(hub, SOURCE, key).path("problems").findValuesAsText("message").toString();
+        return Quarantine.entry(hub, SOURCE, key)
+                .path("problems")
+                .findValuesAsText("message")
+                .toString();
     }
 
     private static String replay(Hub hub, String key) {

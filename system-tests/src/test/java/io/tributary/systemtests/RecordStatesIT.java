@@ -89,8 +89,7 @@ class RecordStatesIT {
                 {"type": "campaign", "number": "%2$s", "name": "Spring", "state": "RUNNING"}
                 """);
 
-        JsonNode timeline =
-                hub.api().get("api/customers/" + customerId(hub)).path("timeline");
+        JsonNode timeline = hub.api().get("api/customers/" + customerId(hub)).path("timeline");
 
         assertThat(texts(timeline, "type"))
                 .containsExactlyInAnyOrder(
@@ -112,7 +111,8 @@ class RecordStatesIT {
         assertThat(entry(timeline, "invoice").path("paid").asText()).isEqualTo("119.00");
         assertThat(entry(timeline, "interaction").path("durationSeconds").asInt())
                 .isEqualTo(90);
-        assertThat(hub.database().texts("SELECT WEIGHTED_AMOUNT FROM CRM_V_OPPORTUNITY WHERE OPPORTUNITY_NUMBER = ?", number))
+        assertThat(hub.database()
+                        .texts("SELECT WEIGHTED_AMOUNT FROM CRM_V_OPPORTUNITY WHERE OPPORTUNITY_NUMBER = ?", number))
                 .singleElement()
                 .asString()
                 .startsWith("3125");
@@ -151,7 +151,8 @@ class RecordStatesIT {
                     .text(
                             "[%s]"
                                     .formatted(messages.order(
-                                            "2026-03-02T08:00:%02dZ".formatted(second), "\"quantity\": \"" + second + "\"")),
+                                            "2026-03-02T08:00:%02dZ".formatted(second),
+                                            "\"quantity\": \"" + second + "\"")),
                             Map.of("tributary_key", number + second, "tributary_source", SOURCE));
         }
         seconds.forEach(second -> hub.records().awaitState(SOURCE, number + second, "APPLIED"));
@@ -162,34 +163,43 @@ class RecordStatesIT {
                         .path("asOf")
                         .asText())
                 .isEqualTo("2026-03-02T08:00:39Z");
-        assertThat(orderLines(hub)).singleElement().satisfies(line -> assertThat(
-                        line.path("quantity").asText())
-                .isEqualTo("39.00"));
+        assertThat(orderLines(hub))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("quantity").asText()).isEqualTo("39.00"));
     }
 
     @Test
     void an_order_finds_its_product_that_comes_later(Hub hub) {
-        messages.send(hub, messages.customer(), messages.order(MONDAY, "\"product\": \"" + other + "\", \"quantity\": \"2\", \"unit\": \"pcs\""));
+        messages.send(
+                hub,
+                messages.customer(),
+                messages.order(MONDAY, "\"product\": \"" + other + "\", \"quantity\": \"2\", \"unit\": \"pcs\""));
         assertThat(orderLines(hub)).singleElement().satisfies(line -> {
             assertThat(line.path("product").asText()).isEqualTo(other);
             assertThat(line.has("productId")).isFalse();
         });
 
-        messages.send(hub, "{\"type\": \"product\", \"number\": \"%s\", \"name\": \"Pumpe %s\"}".formatted(other, other));
+        messages.send(
+                hub, "{\"type\": \"product\", \"number\": \"%s\", \"name\": \"Pumpe %s\"}".formatted(other, other));
 
-        JsonNode product =
-                only(hub.api().get("api/products?name=pumpe%20" + other.substring(0, 6)).path("products"), other);
+        JsonNode product = only(
+                hub.api()
+                        .get("api/products?name=pumpe%20" + other.substring(0, 6))
+                        .path("products"),
+                other);
         assertThat(orderLines(hub)).singleElement().satisfies(line -> assertThat(
                         line.path("productId").asLong())
                 .isEqualTo(product.path("id").asLong()));
-        assertThat(hub.database()
-                        .texts("SELECT PRODUCT_ID FROM CRM_V_ORDER_LINE WHERE PRODUCT_NUMBER = ?", other))
+        assertThat(hub.database().texts("SELECT PRODUCT_ID FROM CRM_V_ORDER_LINE WHERE PRODUCT_NUMBER = ?", other))
                 .containsExactly(product.path("id").asText());
     }
 
     @Test
     void a_message_that_comes_before_its_inquiry_is_part_of_it(Hub hub) {
-        messages.send(hub, messages.customer(), "{\"type\": \"message\", \"inquiry\": \"%s\", \"text\": \"More\"}".formatted(other));
+        messages.send(
+                hub,
+                messages.customer(),
+                "{\"type\": \"message\", \"inquiry\": \"%s\", \"text\": \"More\"}".formatted(other));
         messages.send(
                 hub,
                 messages.customer(),

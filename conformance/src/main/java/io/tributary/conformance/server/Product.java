@@ -68,6 +68,11 @@ public interface Product {
         return true;
     }
 
+    /** Whether triggers note what other programs change. */
+    default boolean notesOtherWriters() {
+        return true;
+    }
+
     /** What the hub makes of a failure. */
     default DatabaseFailure meaning(Throwable failure) {
         return DatabaseFailure.of(failure);

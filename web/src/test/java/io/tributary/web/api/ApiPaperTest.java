@@ -45,8 +45,7 @@ class ApiPaperTest {
                 .filter(each -> each != null && !each.value().equals("/"))
                 .map(Path::value)
                 .collect(Collectors.joining("/"));
-        return Pattern.compile("\\{(\\w+)[^/]*}(?=/|$)")
-                .matcher(path)
-                .replaceAll(name -> name.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("\\{(\\w+)[^/]*}(?=/|$)").matcher(path).replaceAll(name -> name.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 }

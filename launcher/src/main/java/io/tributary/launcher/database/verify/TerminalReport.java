@@ -48,7 +48,7 @@ final class TerminalReport implements Verification.Progress {
                 entry.name(),
                 Console.seconds(entry.took()),
                 finding.result());
-        if (finding.outcome() == Outcome.FAILED) {
+        if (finding.advice() != null) {
             out.printf("           what should be: %s%n", entry.purpose());
             out.printf("           what to do:     %s%n", finding.advice());
         }
@@ -57,8 +57,9 @@ final class TerminalReport implements Verification.Progress {
 
     void end(Report report, boolean isKept) {
         out.printf(
-                "%n%d passed, %d failed, %d skipped in %s: %s%n",
+                "%n%d passed, %d with a warning, %d failed, %d skipped in %s: %s%n",
                 report.count(Outcome.PASSED),
+                report.count(Outcome.WARNING),
                 report.count(Outcome.FAILED),
                 report.count(Outcome.SKIPPED),
                 Console.seconds(report.took()),

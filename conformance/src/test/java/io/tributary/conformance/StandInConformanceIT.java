@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The scripts, statements and checks of Oracle on H2 in its Oracle mode, and those of DB2 on Derby. What a stand-in cannot do is listed
  * here one by one; a list that names too much fails as one that names too little.
  */
-class StandInConformanceTest {
+class StandInConformanceIT {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
@@ -48,7 +48,8 @@ class StandInConformanceTest {
     @Test
     void db2_scripts_and_statements_run_on_derby() throws Exception {
         System.setProperty("derby.locks.waitTimeout", "5");
-        System.setProperty("derby.language.sequence.preallocator", "5000"); // of a busy one the next value is not waited for
+        System.setProperty(
+                "derby.language.sequence.preallocator", "5000"); // of a busy one the next value is not waited for
         System.setProperty("derby.locks.deadlockTimeout", "1");
         System.setProperty(
                 "derby.stream.error.file", folder.resolve("derby.log").toString());

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** {@code tributary db verify} against a server that is set up as the embedded one. */
-class VerifyCommandTest {
+class VerifyCommandIT {
     private static final String PASSWORD = "database-of-the-tests";
 
     @SuppressWarnings("NullAway.Init")

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The schema on a real PostgreSQL: migrated by the hub, or by a DBA's hand. */
-class SchemaTest {
+class SchemaIT {
     private static final Path CONFIG = Path.of("..", "config").toAbsolutePath().normalize();
     private static final String ADMIN_PASSWORD = "admin-of-the-tests";
     private static final String PASSWORD = "database-of-the-tests";

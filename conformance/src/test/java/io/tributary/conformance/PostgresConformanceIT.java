@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PostgresConformanceTest {
+class PostgresConformanceIT {
     private static final Scripts SCRIPTS = new Scripts(
             List.of(Path.of("../config/db/postgresql"), Path.of("../config/db/roles/postgresql")),
             Map.of("reading_role", "reading", "writing_role", "writing"));
