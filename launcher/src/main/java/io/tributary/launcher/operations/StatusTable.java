@@ -24,7 +24,7 @@ public final class StatusTable {
                 "in flight",
                 "balanced");
         for (JsonNode source : status.path("sources")) {
-            table.row(row(source.path("source").asText(), source.path("channel").asText(), source));
+            table.row(row(source.path("source").asText(), source.path("channel").asText(""), source));
         }
         return table.row(row("total", "", status.path("totals")));
     }

@@ -1,0 +1,20 @@
+package io.tributary.launcher.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class StatusTableTest {
+    @Test
+    void another_writer_of_the_shared_tables_has_no_channel() throws Exception {
+        String status =
+                """
+                {"sources": [{"source": "db:erp", "channel": null, "accepted": 2, "applied": 2, "balanced": true}],
+                 "totals": {"accepted": 2, "applied": 2, "balanced": true}}
+                """;
+        assertThat(StatusTable.of(new ObjectMapper().readTree(status)).toString())
+                .contains("db:erp")
+                .doesNotContain("null");
+    }
+}
