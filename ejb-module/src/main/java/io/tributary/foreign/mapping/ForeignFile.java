@@ -1,13 +1,11 @@
 package io.tributary.foreign.mapping;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tributary.intake.source.BindingProblems;
 import io.tributary.intake.source.Placeholders;
 import io.tributary.intake.source.PropertyLookup;
 import io.tributary.intake.source.YamlLines;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,14 +30,8 @@ public record ForeignFile(String shown, List<TableMapping> tables, YamlLines lin
         try {
             String yaml = Files.readString(file);
             return read(shown, yaml, properties, problems);
-        } catch (CharacterCodingException e) {
-            problems.add(shown + ":1: is not UTF-8 text");
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            problems.add(
-                    shown + ":" + line + ": is not valid YAML: " + BindingProblems.summary(e.getOriginalMessage()));
         } catch (IOException e) {
-            problems.add(shown + ": cannot be read: " + e.getMessage());
+            problems.add(BindingProblems.unreadable(shown, e));
         }
         return new ForeignFile(shown, List.of(), YamlLines.none(), problems);
     }

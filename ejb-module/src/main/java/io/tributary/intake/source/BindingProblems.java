@@ -1,9 +1,12 @@
 package io.tributary.intake.source;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +69,18 @@ public final class BindingProblems {
         return e.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                 .collect(Collectors.joining());
+    }
+
+    /** Why a YAML file could not be read, with its name as it is shown and, where it is known, the line. */
+    public static String unreadable(String shown, IOException failure) {
+        if (failure instanceof CharacterCodingException) {
+            return shown + ":1: is not UTF-8 text";
+        }
+        if (failure instanceof JacksonException yaml) {
+            int line = yaml.getLocation() == null ? 1 : yaml.getLocation().getLineNr();
+            return shown + ":" + line + ": is not valid YAML: " + summary(yaml.getOriginalMessage());
+        }
+        return shown + ": cannot be read: " + failure.getMessage();
     }
 
     /** What the YAML library says, without the excerpt of the file that it shows after each line. */

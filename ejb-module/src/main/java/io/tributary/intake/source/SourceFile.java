@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tributary.intake.translation.CanonicalJson;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,14 +69,8 @@ final class SourceFile {
                 }
             };
             return bind(file, root, report);
-        } catch (CharacterCodingException e) {
-            problems.add(shown + ":1: is not UTF-8 text");
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            problems.add(
-                    shown + ":" + line + ": is not valid YAML: " + BindingProblems.summary(e.getOriginalMessage()));
         } catch (IOException e) {
-            problems.add(shown + ": cannot be read: " + e.getMessage());
+            problems.add(BindingProblems.unreadable(shown.toString(), e));
         }
         return Optional.empty();
     }
