@@ -16,21 +16,12 @@ public record Target(DataSource dataSource, String url, String schema) {
 
     /** A new connection whose unqualified names are those of the schema. */
     public Connection connect() throws SQLException {
-        return inSchema(dataSource.getConnection());
+        return VendorDataSource.inSchema(dataSource.getConnection(), schema);
     }
 
     /** The same as another program makes it, which is not marked as the hub. */
     public Connection connectAsAnother() throws SQLException {
-        return inSchema(dataSource.unwrap(VendorDataSource.class).getConnectionOfAnother());
-    }
-
-    private Connection inSchema(Connection connection) throws SQLException {
-        try {
-            connection.setSchema(schema);
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
+        return VendorDataSource.inSchema(
+                dataSource.unwrap(VendorDataSource.class).getConnectionOfAnother(), schema);
     }
 }

@@ -67,10 +67,11 @@ public class VendorDataSource implements DataSource {
                     "%s does not take the address %s".formatted(vendor.driver(), JdbcUrls.withoutSecrets(url)),
                     SQL_STATE_CANNOT_CONNECT);
         }
-        return schema.isEmpty() ? connection : inSchema(connection);
+        return schema.isEmpty() ? connection : inSchema(connection, schema);
     }
 
-    private Connection inSchema(Connection connection) throws SQLException {
+    /** The connection, with a schema that unqualified names belong to; closed if that is refused. */
+    public static Connection inSchema(Connection connection, String schema) throws SQLException {
         try {
             connection.setSchema(schema);
             return connection;

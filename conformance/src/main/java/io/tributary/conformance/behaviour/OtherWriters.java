@@ -5,14 +5,18 @@ import io.tributary.conformance.Expect;
 import io.tributary.conformance.Finding;
 import io.tributary.conformance.Workbench;
 import io.tributary.conformance.repository.Ground;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** What another program changes with plain SQL is noted and versioned by the triggers; what the hub itself changes is not. */
 public final class OtherWriters implements Check {
     private static final String RENAME = "UPDATE CRM_CUSTOMER SET DISPLAY_NAME = ? WHERE ID = ?";
+    private static final String ADD_PHONE =
+            "INSERT INTO CRM_CONTACT_POINT (POINT_KIND, POINT_VALUE, CUSTOMER_ID) VALUES ('PHONE', ?, ?)";
+    private static final String VERSION = "SELECT VERSION_NO FROM CRM_CUSTOMER WHERE ID = ?";
+    private static final String VERSION_OF_PHONE = "SELECT VERSION_NO FROM CRM_CONTACT_POINT WHERE CUSTOMER_ID = ?";
+    private static final String NOTES = "SELECT COUNT(*) FROM CRM_EXTERNAL_CHANGE WHERE CUSTOMER_ID = ?";
+    private static final String PENDING_NOTES = NOTES + " AND CHANGE_STATE = 'PENDING'";
 
     @Override
     public String name() {
@@ -25,65 +29,32 @@ public final class OtherWriters implements Check {
     }
 
     @Override
-    public Finding run(Workbench bench) throws SQLException {
+    public Finding run(Workbench bench) {
         if (!bench.product().notesOtherWriters()) {
             return Finding.skipped("its triggers are not made here");
         }
-        Ground ground = new Ground(bench);
-        long customer = ground.customer().id();
-        try (Connection hub = bench.connect()) {
-            change(hub, RENAME, "As the hub says", customer);
-            hub.commit();
-        }
-        Expect.equal(
-                "notes of what the hub changed",
-                0L,
-                number(bench, "SELECT COUNT(*) FROM CRM_EXTERNAL_CHANGE WHERE CUSTOMER_ID = ?", customer));
-        long version = number(bench, "SELECT VERSION_NO FROM CRM_CUSTOMER WHERE ID = ?", customer);
-        try (Connection another = bench.connectAsAnother()) {
-            change(another, RENAME, "As another says", customer);
-            change(
-                    another,
-                    "INSERT INTO CRM_CONTACT_POINT (POINT_KIND, POINT_VALUE, CUSTOMER_ID) VALUES ('PHONE', ?, ?)",
-                    "+4930901820",
-                    customer);
-        }
-        Expect.equal(
-                "version of the customer",
-                version + 1,
-                number(bench, "SELECT VERSION_NO FROM CRM_CUSTOMER WHERE ID = ?", customer));
-        Expect.equal(
-                "version of the contact point",
-                1L,
-                number(bench, "SELECT VERSION_NO FROM CRM_CONTACT_POINT WHERE CUSTOMER_ID = ?", customer));
-        Expect.equal(
-                "notes of what another program changed",
-                2L,
-                number(
-                        bench,
-                        "SELECT COUNT(*) FROM CRM_EXTERNAL_CHANGE WHERE CUSTOMER_ID = ? AND CHANGE_STATE = 'PENDING'",
-                        customer));
+        long customer = new Ground(bench).customer().id();
+        Jdbi hub = bench.jdbi();
+        hub.useHandle(handle -> changes(handle, RENAME, "As the hub says", customer));
+        Expect.equal("notes of what the hub changed", 0L, number(hub, NOTES, customer));
+        long version = number(hub, VERSION, customer);
+        Jdbi.create(bench::connectAsAnother).useHandle(another -> {
+            changes(another, RENAME, "As another says", customer);
+            changes(another, ADD_PHONE, "+4930901820", customer);
+        });
+        Expect.equal("version of the customer", version + 1, number(hub, VERSION, customer));
+        Expect.equal("version of the contact point", 1L, number(hub, VERSION_OF_PHONE, customer));
+        Expect.equal("notes of what another program changed", 2L, number(hub, PENDING_NOTES, customer));
         return Finding.passed(
                 "an UPDATE and an INSERT of another program were noted, with version, time and author filled in");
     }
 
-    private static void change(Connection connection, String sql, String text, long customer) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, text);
-            statement.setLong(2, customer);
-            Expect.equal("rows changed", 1, statement.executeUpdate());
-        }
+    private static void changes(Handle handle, String sql, String text, long customer) {
+        Expect.equal("rows changed", 1, handle.execute(sql, text, customer));
     }
 
-    private static long number(Workbench bench, String sql, long customer) throws SQLException {
-        try (Connection connection = bench.connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, customer);
-            try (ResultSet rows = statement.executeQuery()) {
-                long found = rows.next() ? rows.getLong(1) : -1;
-                connection.rollback();
-                return found;
-            }
-        }
+    private static long number(Jdbi jdbi, String sql, long customer) {
+        return jdbi.withHandle(
+                handle -> handle.select(sql, customer).mapTo(Long.class).one());
     }
 }
