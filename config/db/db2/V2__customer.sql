@@ -6,6 +6,7 @@ CREATE TABLE CRM_CUSTOMER (
   ID                BIGINT                   NOT NULL,
   CUSTOMER_KIND     VARCHAR(12 CODEUNITS32)  NOT NULL,
   CUSTOMER_STATE    VARCHAR(12 CODEUNITS32)  NOT NULL,
+  MERGED_INTO       BIGINT,
   LIFE_CYCLE        VARCHAR(12 CODEUNITS32),
   DISPLAY_NAME      VARCHAR(400 CODEUNITS32),
   GIVEN_NAME        VARCHAR(200 CODEUNITS32),
@@ -25,17 +26,19 @@ CREATE TABLE CRM_CUSTOMER (
   UPDATED_BY        VARCHAR(100 CODEUNITS32) NOT NULL,
   CONSTRAINT PK_CRM_CUSTOMER PRIMARY KEY (ID),
   CONSTRAINT CK_CRM_CUSTOMER_KIND CHECK (CUSTOMER_KIND IN ('PERSON', 'ORGANISATION')),
-  CONSTRAINT CK_CRM_CUSTOMER_STATE CHECK (CUSTOMER_STATE IN ('ACTIVE')),
+  CONSTRAINT CK_CRM_CUSTOMER_STATE CHECK (CUSTOMER_STATE IN ('ACTIVE', 'MERGED')),
   CONSTRAINT CK_CRM_CUSTOMER_LIFE CHECK (LIFE_CYCLE IN ('PROSPECT', 'CUSTOMER', 'FORMER', 'DECEASED', 'DISSOLVED')),
   CONSTRAINT CK_CRM_CUSTOMER_FORM CHECK (FORM_OF_ADDRESS IN ('FORMAL', 'INFORMAL')),
-  CONSTRAINT CK_CRM_CUSTOMER_GENDER CHECK (GENDER_CODE IN ('M', 'F', 'X'))
+  CONSTRAINT CK_CRM_CUSTOMER_GENDER CHECK (GENDER_CODE IN ('M', 'F', 'X')),
+  CONSTRAINT FK_CRM_CUSTOMER_MERGED FOREIGN KEY (MERGED_INTO) REFERENCES CRM_CUSTOMER (ID)
 ) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
 CREATE INDEX IX_CRM_CUSTOMER_NAME ON CRM_CUSTOMER (LOWER(DISPLAY_NAME));
 CREATE INDEX IX_CRM_CUSTOMER_FAMILY ON CRM_CUSTOMER (LOWER(FAMILY_NAME));
 COMMENT ON TABLE CRM_CUSTOMER IS 'Golden records: one row per person or organisation, computed from its source records.';
 COMMENT ON COLUMN CRM_CUSTOMER.ID IS 'Surrogate key; the number by which the house knows the customer.';
 COMMENT ON COLUMN CRM_CUSTOMER.CUSTOMER_KIND IS 'Whether this is a person or an organisation.';
-COMMENT ON COLUMN CRM_CUSTOMER.CUSTOMER_STATE IS 'ACTIVE: stands for itself.';
+COMMENT ON COLUMN CRM_CUSTOMER.CUSTOMER_STATE IS 'ACTIVE: stands for itself. MERGED: is the same as another one, see MERGED_INTO.';
+COMMENT ON COLUMN CRM_CUSTOMER.MERGED_INTO IS 'The golden record that this one is part of now; empty while it stands for itself.';
 COMMENT ON COLUMN CRM_CUSTOMER.LIFE_CYCLE IS 'Where the relationship stands; empty where no source says.';
 COMMENT ON COLUMN CRM_CUSTOMER.DISPLAY_NAME IS 'The name for people to read.';
 COMMENT ON COLUMN CRM_CUSTOMER.GIVEN_NAME IS 'Given name or names of a person.';
@@ -54,27 +57,54 @@ COMMENT ON COLUMN CRM_CUSTOMER.VERSION_NO IS 'Raised with every change. Whoever 
 COMMENT ON COLUMN CRM_CUSTOMER.UPDATED_AT IS 'When the row was last changed (UTC).';
 COMMENT ON COLUMN CRM_CUSTOMER.UPDATED_BY IS 'Who last changed it: intake, or a person or another system.';
 
+CREATE TABLE CRM_MATCH_PROFILE (
+  ID             BIGINT    NOT NULL,
+  CUSTOMER_ID    BIGINT    NOT NULL,
+  FINGERPRINT    CHAR(64)  NOT NULL,
+  IS_SINGLED_OUT SMALLINT  NOT NULL,
+  FEATURES       CLOB(64M) NOT NULL,
+  CREATED_AT     TIMESTAMP NOT NULL,
+  CONSTRAINT PK_CRM_MATCH_PROFILE PRIMARY KEY (ID),
+  CONSTRAINT CK_CRM_IS_SINGLED_OUT CHECK (IS_SINGLED_OUT IN (0, 1)),
+  CONSTRAINT FK_CRM_PROFILE_CUSTOMER FOREIGN KEY (CUSTOMER_ID) REFERENCES CRM_CUSTOMER (ID)
+) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
+CREATE INDEX IX_CRM_PROFILE_CUSTOMER ON CRM_MATCH_PROFILE (CUSTOMER_ID);
+CREATE INDEX IX_CRM_PROFILE_FINGERPRINT ON CRM_MATCH_PROFILE (FINGERPRINT);
+COMMENT ON TABLE CRM_MATCH_PROFILE IS 'What identity resolution compares: the normalised features of source records that look the same.';
+COMMENT ON COLUMN CRM_MATCH_PROFILE.ID IS 'Surrogate key. The smallest one of a golden record''s profiles is the golden record''s id, so an id resolves for ever.';
+COMMENT ON COLUMN CRM_MATCH_PROFILE.CUSTOMER_ID IS 'The golden record that it belongs to now.';
+COMMENT ON COLUMN CRM_MATCH_PROFILE.FINGERPRINT IS 'SHA-256 of FEATURES, hexadecimal.';
+COMMENT ON COLUMN CRM_MATCH_PROFILE.IS_SINGLED_OUT IS '1 if a steward set it apart, so that no other source record joins it for looking the same.';
+COMMENT ON COLUMN CRM_MATCH_PROFILE.FEATURES IS 'The normalised features: names, dates, addresses, contact points and ids in the forms that are compared.';
+COMMENT ON COLUMN CRM_MATCH_PROFILE.CREATED_AT IS 'When the row was made (UTC).';
+
 CREATE TABLE CRM_SOURCE_RECORD (
   ID              BIGINT                  NOT NULL,
   CUSTOMER_ID     BIGINT                  NOT NULL,
   RECEIPT_ID      BIGINT                  NOT NULL,
   SOURCE_NAME     VARCHAR(60 CODEUNITS32) NOT NULL,
+  PROFILE_ID      BIGINT,
   RECORD_CONTENT  CLOB(64M)               NOT NULL,
+  FACTS_CONTENT   CLOB(64M),
   MAPPING_VERSION VARCHAR(12 CODEUNITS32) NOT NULL,
   AS_OF           TIMESTAMP               NOT NULL,
   CREATED_AT      TIMESTAMP               NOT NULL,
   CONSTRAINT PK_CRM_SOURCE_RECORD PRIMARY KEY (ID),
   CONSTRAINT UQ_CRM_SOURCE_RECORD_RECEIPT UNIQUE (RECEIPT_ID),
   CONSTRAINT FK_CRM_SOURCE_RECORD_CUSTOMER FOREIGN KEY (CUSTOMER_ID) REFERENCES CRM_CUSTOMER (ID),
-  CONSTRAINT FK_CRM_SOURCE_RECORD_RECEIPT FOREIGN KEY (RECEIPT_ID) REFERENCES CRM_RECEIPT (ID)
+  CONSTRAINT FK_CRM_SOURCE_RECORD_RECEIPT FOREIGN KEY (RECEIPT_ID) REFERENCES CRM_RECEIPT (ID),
+  CONSTRAINT FK_CRM_SOURCE_RECORD_PROFILE FOREIGN KEY (PROFILE_ID) REFERENCES CRM_MATCH_PROFILE (ID)
 ) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
 CREATE INDEX IX_CRM_SOURCE_RECORD_CUSTOMER ON CRM_SOURCE_RECORD (CUSTOMER_ID);
+CREATE INDEX IX_CRM_SOURCE_RECORD_PROFILE ON CRM_SOURCE_RECORD (PROFILE_ID);
 COMMENT ON TABLE CRM_SOURCE_RECORD IS 'A customer as one message of one source portrayed it; never changed, never destroyed.';
 COMMENT ON COLUMN CRM_SOURCE_RECORD.ID IS 'Surrogate key.';
 COMMENT ON COLUMN CRM_SOURCE_RECORD.CUSTOMER_ID IS 'The golden record that it is linked to.';
 COMMENT ON COLUMN CRM_SOURCE_RECORD.RECEIPT_ID IS 'The message that it came with.';
 COMMENT ON COLUMN CRM_SOURCE_RECORD.SOURCE_NAME IS 'Name of the source.';
+COMMENT ON COLUMN CRM_SOURCE_RECORD.PROFILE_ID IS 'What it looks like to identity resolution, which decides on CUSTOMER_ID; empty for a record that was never resolved.';
 COMMENT ON COLUMN CRM_SOURCE_RECORD.RECORD_CONTENT IS 'The customer as canonical JSON.';
+COMMENT ON COLUMN CRM_SOURCE_RECORD.FACTS_CONTENT IS 'Attributes, relations and segments that came with it, as a JSON array of canonical records; empty where there were none.';
 COMMENT ON COLUMN CRM_SOURCE_RECORD.MAPPING_VERSION IS 'Version of the mapping that made it.';
 COMMENT ON COLUMN CRM_SOURCE_RECORD.AS_OF IS 'When the source says that this was true (UTC).';
 COMMENT ON COLUMN CRM_SOURCE_RECORD.CREATED_AT IS 'When the row was made (UTC).';
@@ -122,6 +152,7 @@ CREATE TABLE CRM_CONTACT_POINT (
   VALID_TO         DATE,
   AS_OF            TIMESTAMP                NOT NULL,
   SOURCE_RECORD_ID BIGINT,
+  SURVIVORS        CLOB(64M),
   CREATED_AT       TIMESTAMP                NOT NULL,
   VERSION_NO       INTEGER                  NOT NULL,
   UPDATED_AT       TIMESTAMP                NOT NULL,
@@ -134,7 +165,7 @@ CREATE TABLE CRM_CONTACT_POINT (
   CONSTRAINT CK_CRM_CONTACT_POINT_FORMAT CHECK (TEXT_FORMAT IN ('HTML', 'TEXT')),
   CONSTRAINT FK_CRM_CONTACT_CUSTOMER FOREIGN KEY (CUSTOMER_ID) REFERENCES CRM_CUSTOMER (ID),
   CONSTRAINT FK_CRM_CONTACT_SOURCE_REC FOREIGN KEY (SOURCE_RECORD_ID) REFERENCES CRM_SOURCE_RECORD (ID)
-) IN ${table_space} INDEX IN ${index_space};
+) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
 CREATE INDEX IX_CRM_CONTACT_POINT_VALUE ON CRM_CONTACT_POINT (POINT_VALUE, POINT_KIND);
 COMMENT ON TABLE CRM_CONTACT_POINT IS 'Where a customer can be reached. Emails in lower case, phones in E.164. Two customers may share one.';
 COMMENT ON COLUMN CRM_CONTACT_POINT.ID IS 'Surrogate key.';
@@ -151,6 +182,7 @@ COMMENT ON COLUMN CRM_CONTACT_POINT.VALID_FROM IS 'First day on which it is vali
 COMMENT ON COLUMN CRM_CONTACT_POINT.VALID_TO IS 'Last day on which it is valid.';
 COMMENT ON COLUMN CRM_CONTACT_POINT.AS_OF IS 'When the source says that this was true (UTC).';
 COMMENT ON COLUMN CRM_CONTACT_POINT.SOURCE_RECORD_ID IS 'Where it came from; empty until a change by another writer is taken in.';
+COMMENT ON COLUMN CRM_CONTACT_POINT.SURVIVORS IS 'JSON: what decides between sources, for each detail the source record that survived; empty for a row that another system wrote.';
 COMMENT ON COLUMN CRM_CONTACT_POINT.CREATED_AT IS 'When the row was made (UTC).';
 COMMENT ON COLUMN CRM_CONTACT_POINT.VERSION_NO IS 'Raised with every change. Whoever changes the row raises it, and checks that it is still what was read.';
 COMMENT ON COLUMN CRM_CONTACT_POINT.UPDATED_AT IS 'When the row was last changed (UTC).';
@@ -191,6 +223,7 @@ CREATE TABLE CRM_POSTAL_ADDRESS (
   VALID_TO         DATE,
   AS_OF            TIMESTAMP                NOT NULL,
   SOURCE_RECORD_ID BIGINT,
+  SURVIVORS        CLOB(64M),
   CREATED_AT       TIMESTAMP                NOT NULL,
   VERSION_NO       INTEGER                  NOT NULL,
   UPDATED_AT       TIMESTAMP                NOT NULL,
@@ -199,7 +232,7 @@ CREATE TABLE CRM_POSTAL_ADDRESS (
   CONSTRAINT CK_CRM_ADDRESS_USE CHECK (ADDRESS_USE IN ('HOME', 'WORK', 'BILLING', 'SHIPPING', 'OTHER')),
   CONSTRAINT FK_CRM_ADDRESS_CUSTOMER FOREIGN KEY (CUSTOMER_ID) REFERENCES CRM_CUSTOMER (ID),
   CONSTRAINT FK_CRM_ADDRESS_SOURCE_REC FOREIGN KEY (SOURCE_RECORD_ID) REFERENCES CRM_SOURCE_RECORD (ID)
-) IN ${table_space} INDEX IN ${index_space};
+) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
 CREATE INDEX IX_CRM_ADDRESS_CUSTOMER ON CRM_POSTAL_ADDRESS (CUSTOMER_ID, ADDRESS_SHA256);
 CREATE INDEX IX_CRM_ADDRESS_POSTAL ON CRM_POSTAL_ADDRESS (POSTAL_CODE, COUNTRY_CODE);
 COMMENT ON TABLE CRM_POSTAL_ADDRESS IS 'Postal addresses of a customer.';
@@ -216,6 +249,7 @@ COMMENT ON COLUMN CRM_POSTAL_ADDRESS.VALID_FROM IS 'First day on which it is val
 COMMENT ON COLUMN CRM_POSTAL_ADDRESS.VALID_TO IS 'Last day on which it is valid.';
 COMMENT ON COLUMN CRM_POSTAL_ADDRESS.AS_OF IS 'When the source says that this was true (UTC).';
 COMMENT ON COLUMN CRM_POSTAL_ADDRESS.SOURCE_RECORD_ID IS 'Where it came from; empty until a change by another writer is taken in.';
+COMMENT ON COLUMN CRM_POSTAL_ADDRESS.SURVIVORS IS 'JSON: what decides between sources, for each detail the source record that survived; empty for a row that another system wrote.';
 COMMENT ON COLUMN CRM_POSTAL_ADDRESS.CREATED_AT IS 'When the row was made (UTC).';
 COMMENT ON COLUMN CRM_POSTAL_ADDRESS.VERSION_NO IS 'Raised with every change. Whoever changes the row raises it, and checks that it is still what was read.';
 COMMENT ON COLUMN CRM_POSTAL_ADDRESS.UPDATED_AT IS 'When the row was last changed (UTC).';
@@ -233,6 +267,7 @@ CREATE TABLE CRM_RELATION (
   VALID_TO       DATE,
   AS_OF          TIMESTAMP                NOT NULL,
   RECEIPT_ID     BIGINT,
+  SURVIVORS      CLOB(64M),
   VERSION_NO     INTEGER                  NOT NULL,
   UPDATED_AT     TIMESTAMP                NOT NULL,
   UPDATED_BY     VARCHAR(100 CODEUNITS32) NOT NULL,
@@ -244,7 +279,7 @@ CREATE TABLE CRM_RELATION (
     BUYING_ROLE IN ('NONE', 'INITIATOR', 'USER', 'INFLUENCER', 'DECIDER', 'BUYER', 'APPROVER', 'GATEKEEPER')),
   CONSTRAINT FK_CRM_RELATION_CUSTOMER FOREIGN KEY (CUSTOMER_ID) REFERENCES CRM_CUSTOMER (ID),
   CONSTRAINT FK_CRM_RELATION_RECEIPT FOREIGN KEY (RECEIPT_ID) REFERENCES CRM_RECEIPT (ID)
-) IN ${table_space} INDEX IN ${index_space};
+) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
 CREATE INDEX IX_CRM_RELATION_OTHER ON CRM_RELATION (RELATED_VALUE, RELATED_SYSTEM);
 COMMENT ON TABLE CRM_RELATION IS 'How a customer is related to another one, who is named by an id of some system and need not be known yet.';
 COMMENT ON COLUMN CRM_RELATION.ID IS 'Surrogate key.';
@@ -258,6 +293,7 @@ COMMENT ON COLUMN CRM_RELATION.VALID_FROM IS 'First day on which it holds.';
 COMMENT ON COLUMN CRM_RELATION.VALID_TO IS 'Last day on which it holds.';
 COMMENT ON COLUMN CRM_RELATION.AS_OF IS 'When the source says that this was true (UTC).';
 COMMENT ON COLUMN CRM_RELATION.RECEIPT_ID IS 'The message that it came with. Empty for a row that another system wrote.';
+COMMENT ON COLUMN CRM_RELATION.SURVIVORS IS 'JSON: what decides between sources, for each detail the source record that survived; empty for a row that another system wrote.';
 COMMENT ON COLUMN CRM_RELATION.VERSION_NO IS 'Raised with every change. Whoever changes the row raises it, and checks that it is still what was read.';
 COMMENT ON COLUMN CRM_RELATION.UPDATED_AT IS 'When the row was last changed (UTC).';
 COMMENT ON COLUMN CRM_RELATION.UPDATED_BY IS 'Who last changed it: intake, or a person or another system.';
@@ -273,6 +309,7 @@ CREATE TABLE CRM_ATTRIBUTE (
   SOURCE_NAME     VARCHAR(60 CODEUNITS32)   NOT NULL,
   AS_OF           TIMESTAMP                 NOT NULL,
   RECEIPT_ID      BIGINT,
+  SURVIVORS       CLOB(64M),
   VERSION_NO      INTEGER                   NOT NULL,
   UPDATED_AT      TIMESTAMP                 NOT NULL,
   UPDATED_BY      VARCHAR(100 CODEUNITS32)  NOT NULL,
@@ -281,7 +318,7 @@ CREATE TABLE CRM_ATTRIBUTE (
   CONSTRAINT CK_CRM_ATTRIBUTE_KIND CHECK (ATTRIBUTE_KIND IN ('DEMOGRAPHIC', 'BEHAVIOURAL', 'PSYCHOGRAPHIC')),
   CONSTRAINT FK_CRM_ATTRIBUTE_CUSTOMER FOREIGN KEY (CUSTOMER_ID) REFERENCES CRM_CUSTOMER (ID),
   CONSTRAINT FK_CRM_ATTRIBUTE_RECEIPT FOREIGN KEY (RECEIPT_ID) REFERENCES CRM_RECEIPT (ID)
-) IN ${table_space} INDEX IN ${index_space};
+) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
 CREATE INDEX IX_CRM_ATTRIBUTE_NAME ON CRM_ATTRIBUTE (ATTRIBUTE_NAME, CUSTOMER_ID);
 COMMENT ON TABLE CRM_ATTRIBUTE IS 'What is known of a customer beyond the named fields: demographic, behavioural and psychographic.';
 COMMENT ON COLUMN CRM_ATTRIBUTE.ID IS 'Surrogate key.';
@@ -294,6 +331,7 @@ COMMENT ON COLUMN CRM_ATTRIBUTE.VALID_TO IS 'Last day on which it may be used.';
 COMMENT ON COLUMN CRM_ATTRIBUTE.SOURCE_NAME IS 'Name of the source.';
 COMMENT ON COLUMN CRM_ATTRIBUTE.AS_OF IS 'When the source says that this was true (UTC).';
 COMMENT ON COLUMN CRM_ATTRIBUTE.RECEIPT_ID IS 'The message that it came with. Empty for a row that another system wrote.';
+COMMENT ON COLUMN CRM_ATTRIBUTE.SURVIVORS IS 'JSON: what decides between sources, for each detail the source record that survived; empty for a row that another system wrote.';
 COMMENT ON COLUMN CRM_ATTRIBUTE.VERSION_NO IS 'Raised with every change. Whoever changes the row raises it, and checks that it is still what was read.';
 COMMENT ON COLUMN CRM_ATTRIBUTE.UPDATED_AT IS 'When the row was last changed (UTC).';
 COMMENT ON COLUMN CRM_ATTRIBUTE.UPDATED_BY IS 'Who last changed it: intake, or a person or another system.';
@@ -337,6 +375,7 @@ CREATE TABLE CRM_SEGMENT_MEMBER (
   VALID_TO      DATE,
   AS_OF         TIMESTAMP                NOT NULL,
   RECEIPT_ID    BIGINT,
+  SURVIVORS     CLOB(64M),
   VERSION_NO    INTEGER                  NOT NULL,
   UPDATED_AT    TIMESTAMP                NOT NULL,
   UPDATED_BY    VARCHAR(100 CODEUNITS32) NOT NULL,
@@ -347,7 +386,7 @@ CREATE TABLE CRM_SEGMENT_MEMBER (
   CONSTRAINT FK_CRM_MEMBER_SEGMENT FOREIGN KEY (SEGMENT_ID) REFERENCES CRM_SEGMENT (ID),
   CONSTRAINT FK_CRM_MEMBER_CUSTOMER FOREIGN KEY (CUSTOMER_ID) REFERENCES CRM_CUSTOMER (ID),
   CONSTRAINT FK_CRM_MEMBER_RECEIPT FOREIGN KEY (RECEIPT_ID) REFERENCES CRM_RECEIPT (ID)
-) IN ${table_space} INDEX IN ${index_space};
+) IN ${table_space} INDEX IN ${index_space} LONG IN ${lob_space};
 CREATE INDEX IX_CRM_MEMBER_SEGMENT ON CRM_SEGMENT_MEMBER (SEGMENT_ID);
 COMMENT ON TABLE CRM_SEGMENT_MEMBER IS 'Who belongs to a segment.';
 COMMENT ON COLUMN CRM_SEGMENT_MEMBER.ID IS 'Surrogate key.';
@@ -359,6 +398,7 @@ COMMENT ON COLUMN CRM_SEGMENT_MEMBER.VALID_FROM IS 'First day on which it holds.
 COMMENT ON COLUMN CRM_SEGMENT_MEMBER.VALID_TO IS 'Last day on which it holds.';
 COMMENT ON COLUMN CRM_SEGMENT_MEMBER.AS_OF IS 'When the source says that this was true (UTC).';
 COMMENT ON COLUMN CRM_SEGMENT_MEMBER.RECEIPT_ID IS 'The message that it came with. Empty for a row that another system wrote.';
+COMMENT ON COLUMN CRM_SEGMENT_MEMBER.SURVIVORS IS 'JSON: what decides between sources, for each detail the source record that survived; empty for a row that another system wrote.';
 COMMENT ON COLUMN CRM_SEGMENT_MEMBER.VERSION_NO IS 'Raised with every change. Whoever changes the row raises it, and checks that it is still what was read.';
 COMMENT ON COLUMN CRM_SEGMENT_MEMBER.UPDATED_AT IS 'When the row was last changed (UTC).';
 COMMENT ON COLUMN CRM_SEGMENT_MEMBER.UPDATED_BY IS 'Who last changed it: intake, or a person or another system.';
