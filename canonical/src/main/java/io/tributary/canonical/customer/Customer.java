@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person or an organisation, as one source portrays it in one message.
  *
- * @param kind whether this is a person or an organisation
+ * @param kind whether this is a person or an organisation; {@code null} where the source does not say, which {@link #presumedKind} fills
  * @param name how a person is called; {@code null} where the source does not say
  * @param alternateNames how a person is called as well: in other scripts, by birth, as an alias
  * @param organisation name of the organisation itself, or of the one that the person acts for
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the source says this was true (UTC); {@code null} means when it was received
  */
 public record Customer(
-        Kind kind,
+        @Nullable Kind kind,
         @Nullable PersonName name,
         List<PersonName> alternateNames,
         @Nullable String organisation,
@@ -77,10 +77,9 @@ public record Customer(
         lifeCycle
     }
 
-    /** Fills what was left out with a person without contact points, and lets emails and phones tell all that there are. */
+    /** Fills in lists that were left out, and lets emails and phones tell all that there are. */
     @SuppressWarnings("ConstantValue") // JSON may leave members out
     public Customer {
-        kind = kind == null ? Kind.PERSON : kind;
         alternateNames = alternateNames == null ? List.of() : List.copyOf(alternateNames);
         contactPoints = contactPoints == null ? List.of() : List.copyOf(contactPoints);
         emails = withPoints(emails, contactPoints, ContactPoint.Kind.EMAIL);
@@ -92,7 +91,7 @@ public record Customer(
 
     /** A customer of whom no more is said than most sources say. */
     public static Customer of(
-            Kind kind,
+            @Nullable Kind kind,
             @Nullable PersonName name,
             @Nullable String organisation,
             List<String> emails,
@@ -114,6 +113,14 @@ public record Customer(
                 externalIds,
                 List.of(),
                 null);
+    }
+
+    /** The kind as the source says it; where it does not, a name of an organisation alone is an organisation's, and all else a person's. */
+    public Kind presumedKind() {
+        if (kind != null) {
+            return kind;
+        }
+        return name == null && organisation != null ? Kind.ORGANISATION : Kind.PERSON;
     }
 
     private static List<String> withPoints(

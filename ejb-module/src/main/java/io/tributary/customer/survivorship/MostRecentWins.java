@@ -31,7 +31,7 @@ public final class MostRecentWins {
 
     private GoldenFields into(GoldenFields golden) {
         return new GoldenFields(
-                wins("kind", true) ? incoming.kind() : golden.kind(),
+                wins("kind", incoming.kind() != null) ? incoming.presumedKind() : golden.kind(),
                 name(golden.name()),
                 survivor(Clearable.organisation, incoming.organisation(), golden.organisationName()),
                 survivor(Clearable.birthDate, incoming.birthDate(), golden.birthDate()),

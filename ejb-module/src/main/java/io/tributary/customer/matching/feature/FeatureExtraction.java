@@ -26,7 +26,7 @@ final class FeatureExtraction {
                 Stream.concat(Stream.ofNullable(customer.name()), customer.alternateNames().stream()),
                 FeatureExtraction::name);
         List<String> organisations = set(Stream.ofNullable(customer.organisation()), Latin::fold);
-        boolean person = customer.kind() == Kind.PERSON && (organisations.isEmpty() || !names.isEmpty());
+        boolean person = customer.presumedKind() == Kind.PERSON && (organisations.isEmpty() || !names.isEmpty());
         return new Features(
                 person ? Kind.PERSON : Kind.ORGANISATION,
                 names,
