@@ -105,7 +105,9 @@ public final class Ground {
                 "customerId",
                 customer,
                 "receiptId",
-                receipt().id());
+                receipt().id(),
+                "profileId",
+                null);
         tell(GoldenRecords.class, rows -> rows.insertSourceRecords(List.of(row)));
         return row;
     }

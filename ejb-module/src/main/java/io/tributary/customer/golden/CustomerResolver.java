@@ -101,16 +101,16 @@ public class CustomerResolver implements CustomerResolution {
                 List<Customer> portrayals = portrayals(batch, customerByReceipt, standing);
                 portrayals.addAll(unseen.customers());
                 golden.load(rows, standing, portrayals);
-                golden.takeIn(unseen);
+                golden.takeIn(unseen, Map.of());
             }
             for (Understood understood : batch) {
                 Long customerId = customerByReceipt.get(understood.receiptId());
                 if (customerId != null) {
-                    golden.link(customerId, understood);
+                    golden.link(new GoldenBatch.Placement(customerId, null), understood);
                 }
             }
             List<BusinessEvent> events = new ArrayList<>(unseen.events());
-            events.addAll(golden.write(rows));
+            events.addAll(golden.write(rows, () -> {}));
             unseen.adoption().run();
             return events;
         });

@@ -23,9 +23,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The golden records that one batch touches, and the rows to be written for them. */
-final class GoldenBatch {
+/** The golden records that one batch touches, and the rows to be written for them. Not thread-safe. */
+public final class GoldenBatch {
     private final Ids ids;
     private final Instant now;
     private final Set<Long> made;
@@ -36,7 +37,20 @@ final class GoldenBatch {
     private final Map<Long, Set<String>> sources = new HashMap<>();
     private final List<SourceRecord> sourceRecords = new ArrayList<>();
 
-    GoldenBatch(Ids ids, Instant now, Set<Long> made) {
+    /**
+     * What identity resolution decided on a source record.
+     *
+     * @param customerId the golden record that it belongs to
+     * @param profileId what it looks like; {@code null} where that was never asked
+     */
+    public record Placement(long customerId, @Nullable Long profileId) {}
+
+    /**
+     * Nothing yet.
+     *
+     * @param made ids of the customers that are new
+     */
+    public GoldenBatch(Ids ids, Instant now, Set<Long> made) {
         this.ids = ids;
         this.now = now;
         this.made = made;
@@ -44,27 +58,34 @@ final class GoldenBatch {
     }
 
     /** Locks customers that are there. */
-    void lock(GoldenRecords rows, Collection<Long> customerIds) {
+    public void lock(GoldenRecords rows, Collection<Long> customerIds) {
         BindLists.inPortions(customerIds, rows::lock).forEach(record -> standing.put(record.id(), record));
     }
 
     /** Loads what they have as far as the portrayals speak of it. */
-    void load(GoldenRecords rows, Collection<Long> customerIds, List<Customer> portrayals) {
+    public void load(GoldenRecords rows, Collection<Long> customerIds, List<Customer> portrayals) {
         members.load(rows, customerIds, portrayals);
     }
 
-    /** Links what other writers of the tables say; their values stand in the rows already. */
-    void takeIn(TakenIn others) {
-        others.portrayals().forEach((customerId, portrayals) -> portrayals.forEach(each -> add(customerId, each)));
+    /**
+     * Links what other writers of the tables say; their values stand in the rows already.
+     *
+     * @param placements by receipt
+     */
+    public void takeIn(TakenIn others, Map<Long, Placement> placements) {
+        others.portrayals()
+                .forEach((customerId, portrayals) -> portrayals.forEach(
+                        each -> add(placements.getOrDefault(each.receiptId(), new Placement(customerId, null)), each)));
     }
 
     /** Links a message's portrayal of a customer to the golden record. */
-    void link(long customerId, Understood understood) {
-        linked.add(customerId);
-        add(customerId, understood);
+    public void link(Placement placement, Understood understood) {
+        linked.add(placement.customerId());
+        add(placement, understood);
     }
 
-    private void add(long customerId, Understood understood) {
+    private void add(Placement placement, Understood understood) {
+        long customerId = placement.customerId();
         Customer customer = understood.message().customer().orElseThrow();
         Instant receivedAt = understood.envelope().receivedAt();
         Instant asOf = customer.asOf() == null ? receivedAt : customer.asOf();
@@ -75,6 +96,7 @@ final class GoldenBatch {
                 customerId,
                 understood.receiptId(),
                 source,
+                placement.profileId(),
                 CanonicalJson.write(customer),
                 understood.mappingVersion(),
                 asOf,
@@ -94,8 +116,12 @@ final class GoldenBatch {
         return record == null ? GoldenFields.empty() : record.fields();
     }
 
-    /** Writes everything; new customers first, since all else refers to them. */
-    List<BusinessEvent> write(GoldenRecords rows) {
+    /**
+     * Writes everything; new customers first, since all else refers to them.
+     *
+     * @param profiles writes the profiles of the source records, which refer to customers
+     */
+    public List<BusinessEvent> write(GoldenRecords rows, Runnable profiles) {
         List<GoldenRecord> inserts = new ArrayList<>();
         List<GoldenRecord> updates = new ArrayList<>();
         List<GoldenRecord> provenances = new ArrayList<>();
@@ -114,6 +140,7 @@ final class GoldenBatch {
         unlessEmpty(inserts, rows::insert);
         unlessEmpty(updates, rows::update);
         unlessEmpty(provenances, rows::updateProvenance);
+        profiles.run();
         unlessEmpty(sourceRecords, rows::insertSourceRecords);
         members.write(rows);
         return events;

@@ -78,12 +78,17 @@ public interface GoldenRecords {
     /** One member of a golden record's sets; {@code part} says which set, {@code memberValue} what is unique in it. */
     record Owned(long customerId, String part, String memberValue) {}
 
-    /** A customer as one message portrayed it. */
+    /**
+     * A customer as one message portrayed it.
+     *
+     * @param profileId what it looks like to identity resolution; {@code null} where that was never asked
+     */
     record SourceRecord(
             long id,
             long customerId,
             long receiptId,
             String sourceName,
+            @Nullable Long profileId,
             String recordContent,
             String mappingVersion,
             Instant asOf,

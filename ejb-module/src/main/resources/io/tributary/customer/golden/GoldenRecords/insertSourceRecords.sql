@@ -1,2 +1,2 @@
-INSERT INTO CRM_SOURCE_RECORD (ID, CUSTOMER_ID, RECEIPT_ID, SOURCE_NAME, RECORD_CONTENT, MAPPING_VERSION, AS_OF, CREATED_AT)
-VALUES (:id, :customerId, :receiptId, :sourceName, :recordContent, :mappingVersion, :asOf, :createdAt)
+INSERT INTO CRM_SOURCE_RECORD (ID, CUSTOMER_ID, RECEIPT_ID, SOURCE_NAME, PROFILE_ID, RECORD_CONTENT, MAPPING_VERSION, AS_OF, CREATED_AT)
+VALUES (:id, :customerId, :receiptId, :sourceName, :profileId, :recordContent, :mappingVersion, :asOf, :createdAt)
