@@ -5,6 +5,7 @@ import io.tributary.launcher.demo.DemoCommand;
 import io.tributary.launcher.operations.DeadLettersCommand;
 import io.tributary.launcher.operations.QuarantineCommand;
 import io.tributary.launcher.operations.StatusCommand;
+import io.tributary.launcher.rebuild.RebuildCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParseResult;
             StatusCommand.class,
             QuarantineCommand.class,
             DeadLettersCommand.class,
+            RebuildCommand.class,
             DatabaseCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -31,6 +31,7 @@ public final class Contracts {
                 new ConsentLedgerContract(),
                 new CustomersContract(),
                 new GoldenCustomersContract(),
+                new ExportRowsContract(),
                 new ExternalChangesContract(),
                 new GoldenRecordsContract(),
                 new InquiriesContract(),

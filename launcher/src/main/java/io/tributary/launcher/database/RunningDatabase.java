@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The database of a hub that runs, as its launcher has noted it. */
-final class RunningDatabase {
+public final class RunningDatabase {
     private RunningDatabase() {}
 
     /** Where it is; empty if no hub runs on the data folder. */
-    static Optional<DatabaseAccess> of(DataFolder data) {
+    public static Optional<DatabaseAccess> of(DataFolder data) {
         Path noted = data.run().resolve("hub.properties");
         if (!Files.exists(data.hubFile()) || !Files.exists(noted)) {
             return Optional.empty();
