@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -29,11 +28,11 @@ import picocli.CommandLine.Spec;
         name = "rebuild",
         mixinStandardHelpOptions = true,
         description = {
-            "Computes all golden records from the journal and the stewards' decisions, and compares them with those that stand.",
+            "Writes all golden records, with what they are computed from and what belongs to them, in a form that can be compared.",
             "Needs no hub to run, and disturbs none that does."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:what stands is what was computed", "1:there are differences, or it failed", "2:wrong call"})
+        exitCodeList = {"0:written", "1:it failed", "2:wrong call"})
 public final class RebuildCommand implements Callable<Integer> {
     private static final Path STANDARD_OUTPUT = Path.of("-");
 
@@ -42,10 +41,10 @@ public final class RebuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--export",
+            required = true,
             paramLabel = "FILE",
-            description =
-                    "Only write what stands, one golden record a line, in a form that can be compared byte for byte; - is standard output.")
-    private @Nullable Path export;
+            description = "Where to: one golden record a line; - is standard output.")
+    private Path export = STANDARD_OUTPUT;
 
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
@@ -60,10 +59,7 @@ public final class RebuildCommand implements Callable<Integer> {
         Path config = options.config(installation);
         Settings settings = options.settings(config);
         try (HubDatabase hub = HubDatabase.open(installation, settings, options.data(installation, settings))) {
-            if (export != null) {
-                return export(hub, export);
-            }
-            throw new LauncherException("Only --export works yet.");
+            return export(hub, export);
         }
     }
 
