@@ -1,4 +1,7 @@
-/** Whose record is it? First form: strong identifiers only. Pure. */
+/**
+ * Whose record is it? {@link io.tributary.customer.matching.BlockingKey} finds candidates, {@link io.tributary.customer.matching.Scorer} says how probable it is that two
+ * portrayals are of one customer, by a {@link io.tributary.customer.matching.MatchModel} that ships with the product and can be estimated anew. Pure.
+ */
 @NullMarked
 package io.tributary.customer.matching;
 

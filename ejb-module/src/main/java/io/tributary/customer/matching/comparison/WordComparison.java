@@ -1,0 +1,117 @@
+package io.tributary.customer.matching.comparison;
+
+import java.util.Set;
+
+/** Compares two words of names. */
+final class WordComparison {
+    private static final double ALIKE = 0.88;
+    private static final int STEM = 3;
+    private static final Set<String> MASCULINE =
+            Set.of("", "o", "e", "i", "y", "us", "os", "iy", "ij", "ii", "ey", "ej");
+    private static final Set<String> FEMININE = Set.of(
+            "a", "ia", "ya", "ja", "iya", "ija", "eya", "eja", "na", "ne", "ina", "ine", "la", "le", "lle", "lla", "ra",
+            "re", "e", "da", "ta", "te");
+
+    private WordComparison() {}
+
+    /** How far two given names agree. */
+    static Level given(Word a, Word b, Vocabulary vocabulary) {
+        if (a.text().equals(b.text())) {
+            return writtenApart(a, b) ? Level.CONFUSABLE : Level.SAME;
+        }
+        if (a.initial() || b.initial()) {
+            return a.text().charAt(0) == b.text().charAt(0) ? Level.INITIAL : Level.DIFFERENT;
+        }
+        if (Nicknames.related(a.text(), b.text())) {
+            return Level.VARIANT;
+        }
+        if (ofOtherGender(a.text(), b.text())) {
+            return Level.CONFUSABLE;
+        }
+        if (a.sound().equals(b.sound()) && a.sound().length() >= STEM) {
+            return Level.VARIANT;
+        }
+        boolean known = vocabulary.knows("given", a.text()) && vocabulary.knows("given", b.text());
+        if (Spelling.slip(a.text(), b.text())) {
+            return known ? Level.CONFUSABLE : Level.TYPO;
+        }
+        if (prefix(a.text(), b.text())) {
+            return Level.SIMILAR;
+        }
+        return alike(a, b, known);
+    }
+
+    /** How far two family names agree. */
+    static Level family(Word a, Word b, Vocabulary vocabulary) {
+        if (a.text().equals(b.text())) {
+            return writtenApart(a, b) ? Level.CONFUSABLE : Level.SAME;
+        }
+        if (a.initial() || b.initial()) {
+            return a.text().charAt(0) == b.text().charAt(0) ? Level.INITIAL : Level.DIFFERENT;
+        }
+        if (a.sound().equals(b.sound()) && a.sound().length() >= STEM || slavicPair(a.text(), b.text())) {
+            return Level.VARIANT;
+        }
+        boolean known = vocabulary.knows("family", a.text()) && vocabulary.knows("family", b.text());
+        if (Spelling.slip(a.text(), b.text())) {
+            return known ? Level.CONFUSABLE : Level.TYPO;
+        }
+        return alike(a, b, known);
+    }
+
+    private static Level alike(Word a, Word b, boolean known) {
+        if (known) {
+            return Level.DIFFERENT;
+        }
+        int shorter = Math.min(a.text().length(), b.text().length());
+        if (shorter <= STEM) {
+            return Spelling.distance(a.text(), b.text(), 1) <= 1
+                    ? Level.CONFUSABLE // of short names, two that are alike are more often two than a slip
+                    : Level.DIFFERENT;
+        }
+        return Spelling.similarity(a.text(), b.text()) >= ALIKE || Spelling.slip(a.sound(), b.sound())
+                ? Level.SIMILAR
+                : Level.DIFFERENT;
+    }
+
+    private static boolean writtenApart(Word a, Word b) {
+        return a.written() != null && b.written() != null && !a.written().equals(b.written());
+    }
+
+    private static boolean prefix(String a, String b) {
+        return Math.min(a.length(), b.length()) >= STEM && (a.startsWith(b) || b.startsWith(a));
+    }
+
+    /** Jan and Jana, Maria and Mario, Daniel and Danielle: a brother's and a sister's name, not a slip. */
+    static boolean ofOtherGender(String a, String b) {
+        int shared = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
+            shared++;
+        }
+        if (shared < 2 || Math.max(a.length(), b.length()) - shared > STEM) {
+            return false;
+        }
+        String one = a.substring(shared);
+        String other = b.substring(shared);
+        return MASCULINE.contains(one) && FEMININE.contains(other)
+                || MASCULINE.contains(other) && FEMININE.contains(one);
+    }
+
+    /** Ivanov and Ivanova, Kowalski and Kowalska, Dostoevskij and Dostoevskaja. */
+    static boolean slavicPair(String a, String b) {
+        return masculine(a).equals(masculine(b));
+    }
+
+    private static String masculine(String name) {
+        if (name.endsWith("ova") || name.endsWith("eva") || name.endsWith("ina")) {
+            return name.substring(0, name.length() - 1);
+        }
+        for (String ending : new String[] {"skaja", "skaia", "skaya", "skij", "skiy", "skii", "sky", "ski", "ska"}) {
+            if (name.endsWith(ending)) {
+                return name.substring(0, name.length() - ending.length()) + "sk";
+            }
+        }
+        return name;
+    }
+}

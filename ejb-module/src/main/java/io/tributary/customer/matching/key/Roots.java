@@ -1,0 +1,19 @@
+package io.tributary.customer.matching.key;
+
+import io.tributary.customer.matching.comparison.Nicknames;
+import io.tributary.customer.matching.comparison.Sound;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a given name sounds like, and the names for which it may stand. */
+final class Roots {
+    private static final int MOST = 2;
+
+    private Roots() {}
+
+    static Set<String> skeletons(String given) {
+        Set<String> skeletons = new TreeSet<>();
+        Nicknames.fullNames(given).stream().limit(MOST).forEach(name -> skeletons.add(Sound.skeleton(name)));
+        return skeletons;
+    }
+}
