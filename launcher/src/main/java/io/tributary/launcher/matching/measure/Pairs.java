@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which records stand together, by a label for each; compared with the truth without looking at any pair. */
-public final class Grouping {
-    private Grouping() {}
+public final class Pairs {
+    private Pairs() {}
 
     /**
      * The quality of a grouping. Records without a truth are left out.
