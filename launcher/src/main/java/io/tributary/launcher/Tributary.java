@@ -2,6 +2,7 @@ package io.tributary.launcher;
 
 import io.tributary.launcher.database.DatabaseCommand;
 import io.tributary.launcher.demo.DemoCommand;
+import io.tributary.launcher.matching.MatchCommand;
 import io.tributary.launcher.operations.DeadLettersCommand;
 import io.tributary.launcher.operations.QuarantineCommand;
 import io.tributary.launcher.operations.StatusCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ParseResult;
             QuarantineCommand.class,
             DeadLettersCommand.class,
             RebuildCommand.class,
+            MatchCommand.class,
             DatabaseCommand.class,
             CommandLine.HelpCommand.class
         })

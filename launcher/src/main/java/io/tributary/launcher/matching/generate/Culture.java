@@ -54,7 +54,8 @@ record Culture(
                 written.containsKey("script") ? text(written, "script") : "Latn",
                 Boolean.parseBoolean(text(written, "numberFirst")),
                 written.containsKey("doubleFamily"),
-                written.containsKey("genderedFamily") || text(written, "country").equals("RU"),
+                written.containsKey("genderedFamily")
+                        || text(written, "country").equals("RU"),
                 words(text(written, "men"), "\\s+"),
                 words(text(written, "women"), "\\s+"),
                 words(text(written, "families"), "\\s+"),

@@ -36,7 +36,15 @@ final class Firms {
      *
      * @param latin its name in Latin letters, where it has one of its own
      */
-    private record Firm(Culture culture, String name, String latin, String form, Home home, String phone, String domain, String vat) {}
+    private record Firm(
+            Culture culture,
+            String name,
+            String latin,
+            String form,
+            Home home,
+            String phone,
+            String domain,
+            String vat) {}
 
     List<List<Row>> rows(int records) {
         List<List<Row>> entities = new ArrayList<>();
@@ -59,8 +67,11 @@ final class Firms {
         Culture culture = people.culture();
         Word base = base(culture);
         Home home = Home.any(culture, dice);
-        String domain = new Word(base.latin(), base.latin()).plain(dice).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + dice.below(100) + "."
-                + culture.country().toLowerCase(Locale.ROOT);
+        String domain = new Word(base.latin(), base.latin())
+                        .plain(dice)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z]", "")
+                + dice.below(100) + "." + culture.country().toLowerCase(Locale.ROOT);
         List<Firm> firms = new ArrayList<>(List.of(firm(culture, base, trade(culture), home, home.landline(), domain)));
         int sisters = dice.chance(0.25) ? dice.between(1, 4) : 0;
         for (int i = 0; i < sisters; i++) {
@@ -75,11 +86,14 @@ final class Firms {
 
     private Firm firm(Culture culture, Word base, Word trade, Home home, String phone, String domain) {
         boolean han = culture.script().equals("Hani");
-        String form = dice.any(List.of(words.get("legalForms").get(culture.country()).asText().split("\\|")));
+        String form = dice.any(
+                List.of(words.get("legalForms").get(culture.country()).asText().split("\\|")));
         return new Firm(
                 culture,
                 han ? home.city().written() + base.written() + trade.written() : base.written() + " " + trade.written(),
-                han ? home.city().latin() + " " + base.latin() + " " + trade.latin() : base.latin() + " " + trade.latin(),
+                han
+                        ? home.city().latin() + " " + base.latin() + " " + trade.latin()
+                        : base.latin() + " " + trade.latin(),
                 form,
                 home,
                 phone,
@@ -103,7 +117,8 @@ final class Firms {
     }
 
     private Word trade(Culture culture) {
-        return Word.parse(dice.any(List.of(words.get("trades").get(culture.country()).asText().split("\\|"))));
+        return Word.parse(dice.any(
+                List.of(words.get("trades").get(culture.country()).asText().split("\\|"))));
     }
 
     private Row row(Firm firm, String source) {
@@ -113,28 +128,44 @@ final class Firms {
         String form = firm.form();
         String gap = name.codePoints().allMatch(Character::isIdeographic) ? "" : " ";
         switch (source) {
-            case "erp" -> row.set(Column.COMPANY, name + gap + form).set(Column.VAT, dice.chance(0.8) ? firm.vat() : "");
-            case "crm" -> row.set(Column.COMPANY, name).set(Column.WEBSITE, dice.chance(0.6) ? "www." + firm.domain() : "").set(Column.PHONE, dice.chance(0.7) ? firm.phone() : "");
+            case "erp" ->
+                row.set(Column.COMPANY, name + gap + form).set(Column.VAT, dice.chance(0.8) ? firm.vat() : "");
+            case "crm" ->
+                row.set(Column.COMPANY, name)
+                        .set(Column.WEBSITE, dice.chance(0.6) ? "www." + firm.domain() : "")
+                        .set(Column.PHONE, dice.chance(0.7) ? firm.phone() : "");
             case "directory" ->
-                row.set(Column.COMPANY, (name + gap + words.get("longForms").path(form).asText(form)).toUpperCase(Locale.ROOT)).set(Column.PHONE, dice.chance(0.8) ? firm.phone() : "");
+                row.set(
+                                Column.COMPANY,
+                                (name + gap + words.get("longForms").path(form).asText(form)).toUpperCase(Locale.ROOT))
+                        .set(Column.PHONE, dice.chance(0.8) ? firm.phone() : "");
             default ->
                 row.set(Column.COMPANY, dice.chance(0.3) ? shortened(name) : name + gap + form)
-                        .set(Column.EMAIL, dice.chance(0.7) ? dice.any(List.of("info@", "office@", "sales@")) + firm.domain() : "")
+                        .set(
+                                Column.EMAIL,
+                                dice.chance(0.7) ? dice.any(List.of("info@", "office@", "sales@")) + firm.domain() : "")
                         .set(Column.VAT, dice.chance(0.5) ? firm.vat() : "");
         }
         address(row, firm.home(), latin, source);
         for (int left = dice.times(0.5); left > 0; left--) {
-            row.change(dice.any(List.of(Column.COMPANY, Column.COMPANY, Column.STREET, Column.CITY)), this::slipInOneWord);
+            row.change(
+                    dice.any(List.of(Column.COMPANY, Column.COMPANY, Column.STREET, Column.CITY)), this::slipInOneWord);
         }
         return row;
     }
 
     private void address(Row row, Home home, boolean latin, String source) {
-        row.set(Column.CITY, latin ? home.city().latin() : home.city().written()).set(Column.COUNTRY, dice.chance(0.8) ? home.culture().country() : "");
+        row.set(Column.CITY, latin ? home.city().latin() : home.city().written())
+                .set(Column.COUNTRY, dice.chance(0.8) ? home.culture().country() : "");
         if (!source.equals("crm") || dice.chance(0.4)) {
             String street = latin ? home.street().latin() : home.street().written();
             String written = dice.chance(0.4) ? Abbreviations.of(street) : street;
-            row.set(Column.STREET, home.culture().numberFirst() ? home.number() + " " + written : written + " " + home.number()).set(Column.POSTCODE, dice.chance(0.9) ? home.postcode() : "");
+            row.set(
+                            Column.STREET,
+                            home.culture().numberFirst()
+                                    ? home.number() + " " + written
+                                    : written + " " + home.number())
+                    .set(Column.POSTCODE, dice.chance(0.9) ? home.postcode() : "");
         }
     }
 

@@ -22,13 +22,25 @@ import picocli.CommandLine.Spec;
             "Kinds: persons, households (families, twins, namesakes, shared mailboxes), historical (vague dates, no numbers), organisations (with subsidiaries)."
         })
 public final class GenerateCommand implements Callable<Integer> {
-    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "persons, households, historical or organisations.")
+    @Option(
+            names = "--kind",
+            required = true,
+            paramLabel = "KIND",
+            description = "persons, households, historical or organisations.")
     private String kind = "";
 
-    @Option(names = "--records", paramLabel = "N", defaultValue = "10000", description = "How many rows (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--records",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "How many rows (default: ${DEFAULT-VALUE}).")
     private int records;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Another seed makes another file (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Another seed makes another file (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -51,10 +63,14 @@ public final class GenerateCommand implements Callable<Integer> {
         try {
             chosen = LabelledFile.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            spec.commandLine().getErr().println("--kind should be persons, households, historical or organisations, but is '" + kind + "'.");
+            spec.commandLine()
+                    .getErr()
+                    .println("--kind should be persons, households, historical or organisations, but is '" + kind
+                            + "'.");
             return ExitCode.USAGE;
         }
-        List<String> codes = countries.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
+        List<String> codes =
+                countries.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
         List<String> known = Culture.all().stream().map(Culture::country).toList();
         if (!known.containsAll(codes)) {
             spec.commandLine().getErr().println("--countries: there are " + String.join(", ", known) + ".");

@@ -15,10 +15,13 @@ final class Households {
     List<Human> any(Culture culture) {
         Home home = Home.any(culture, dice);
         Word family = Human.family(culture, dice, true);
-        Word herFamily = culture.genderedFamily() ? family.feminine() : culture.doubleFamily() ? Human.family(culture, dice, false) : family;
+        Word herFamily = culture.genderedFamily()
+                ? family.feminine()
+                : culture.doubleFamily() ? Human.family(culture, dice, false) : family;
         LocalDate born = Human.born(dice, 1945, 1980);
         Human father = plain(Human.any(culture, dice, home, true, family, born), "");
-        Human mother = plain(Human.any(culture, dice, home, false, herFamily, born.plusDays(dice.between(-2500, 2500))), "");
+        Human mother =
+                plain(Human.any(culture, dice, home, false, herFamily, born.plusDays(dice.between(-2500, 2500))), "");
         List<Human> all = new ArrayList<>(List.of(father, mother));
         int children = dice.times(1.3);
         for (int i = 0; i < children; i++) {
@@ -47,13 +50,39 @@ final class Households {
 
     private static Human sharing(Human human, String email) {
         return new Human(
-                human.culture(), human.male(), human.given(), human.second(), human.family(), null, human.suffix(), human.born(), human.birthPlace(), human.home(), null,
-                human.mobile(), List.of(email, human.emails().get(0)), human.nationalId(), human.occupation());
+                human.culture(),
+                human.male(),
+                human.given(),
+                human.second(),
+                human.family(),
+                null,
+                human.suffix(),
+                human.born(),
+                human.birthPlace(),
+                human.home(),
+                null,
+                human.mobile(),
+                List.of(email, human.emails().get(0)),
+                human.nationalId(),
+                human.occupation());
     }
 
     private static Human plain(Human human, String suffix) {
         return new Human(
-                human.culture(), human.male(), human.given(), human.second(), human.family(), null, suffix, human.born(), human.birthPlace(), human.home(), null,
-                human.mobile(), human.emails(), human.nationalId(), human.occupation());
+                human.culture(),
+                human.male(),
+                human.given(),
+                human.second(),
+                human.family(),
+                null,
+                suffix,
+                human.born(),
+                human.birthPlace(),
+                human.home(),
+                null,
+                human.mobile(),
+                human.emails(),
+                human.nationalId(),
+                human.occupation());
     }
 }

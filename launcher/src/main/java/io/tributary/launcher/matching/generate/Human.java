@@ -31,11 +31,60 @@ record Human(
         String occupation) {
 
     static final List<String> OCCUPATIONS = List.of(
-            "teacher", "nurse", "farmer", "clerk", "engineer", "driver", "merchant", "physician", "lawyer", "carpenter", "baker", "cook", "mechanic", "electrician", "accountant",
-            "painter", "tailor", "miner", "weaver", "shoemaker", "soldier", "writer", "musician", "actor", "priest", "journalist", "politician", "servant", "blacksmith", "librarian",
-            "architect", "chemist", "botanist", "printer", "sailor", "fisherman", "gardener", "banker", "photographer", "police officer");
-    private static final List<String> PROVIDERS =
-            List.of("gmail.com", "outlook.com", "yahoo.com", "gmx.de", "web.de", "mail.ru", "yandex.ru", "qq.com", "163.com", "orange.fr", "wp.pl", "icloud.com", "hotmail.com");
+            "teacher",
+            "nurse",
+            "farmer",
+            "clerk",
+            "engineer",
+            "driver",
+            "merchant",
+            "physician",
+            "lawyer",
+            "carpenter",
+            "baker",
+            "cook",
+            "mechanic",
+            "electrician",
+            "accountant",
+            "painter",
+            "tailor",
+            "miner",
+            "weaver",
+            "shoemaker",
+            "soldier",
+            "writer",
+            "musician",
+            "actor",
+            "priest",
+            "journalist",
+            "politician",
+            "servant",
+            "blacksmith",
+            "librarian",
+            "architect",
+            "chemist",
+            "botanist",
+            "printer",
+            "sailor",
+            "fisherman",
+            "gardener",
+            "banker",
+            "photographer",
+            "police officer");
+    private static final List<String> PROVIDERS = List.of(
+            "gmail.com",
+            "outlook.com",
+            "yahoo.com",
+            "gmx.de",
+            "web.de",
+            "mail.ru",
+            "yandex.ru",
+            "qq.com",
+            "163.com",
+            "orange.fr",
+            "wp.pl",
+            "icloud.com",
+            "hotmail.com");
 
     static Human any(Culture culture, Dice dice, Home home) {
         boolean male = dice.chance(0.5);
@@ -95,15 +144,25 @@ record Human(
     }
 
     private static String letters(String name) {
-        return new Word(name, name)
-                .plain(new Dice(0))
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]", "");
+        return new Word(name, name).plain(new Dice(0)).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     Human with(Word newGiven, Word newFamily, boolean isMale, LocalDate date, String newSuffix, Dice dice) {
         return new Human(
-                culture, isMale, newGiven, second, newFamily, null, newSuffix, date, birthPlace, home, null,
-                culture.mobile(dice), List.of(email(newGiven, newFamily, dice), emails.get(0)), dice.filled("##########"), dice.any(OCCUPATIONS));
+                culture,
+                isMale,
+                newGiven,
+                second,
+                newFamily,
+                null,
+                newSuffix,
+                date,
+                birthPlace,
+                home,
+                null,
+                culture.mobile(dice),
+                List.of(email(newGiven, newFamily, dice), emails.get(0)),
+                dice.filled("##########"),
+                dice.any(OCCUPATIONS));
     }
 }

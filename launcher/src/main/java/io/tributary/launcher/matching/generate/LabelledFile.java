@@ -56,7 +56,9 @@ final class LabelledFile {
                 .filter(column -> rows.stream().anyMatch(row -> row.has(column)))
                 .toList();
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
+                CSVPrinter csv = new CSVPrinter(
+                        writer,
+                        CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
             csv.printRecord(columns.stream().map(Column::heading));
             for (Row row : rows) {
                 csv.printRecord(columns.stream().map(row::get));

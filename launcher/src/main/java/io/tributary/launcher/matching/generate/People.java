@@ -12,7 +12,9 @@ final class People {
     People(Dice dice, List<String> countries) {
         this.dice = dice;
         for (Culture culture : Culture.all()) {
-            for (int i = 0; i < culture.share() && (countries.isEmpty() || countries.contains(culture.country())); i++) {
+            for (int i = 0;
+                    i < culture.share() && (countries.isEmpty() || countries.contains(culture.country()));
+                    i++) {
                 mixed.add(culture);
             }
         }
@@ -46,7 +48,12 @@ final class People {
             Culture culture = culture();
             boolean male = dice.chance(0.6);
             return List.of(Human.any(
-                    culture, dice, Home.any(culture, dice), male, Human.family(culture, dice, male), Human.born(dice, 1700, 1900)));
+                    culture,
+                    dice,
+                    Home.any(culture, dice),
+                    male,
+                    Human.family(culture, dice, male),
+                    Human.born(dice, 1700, 1900)));
         });
     }
 

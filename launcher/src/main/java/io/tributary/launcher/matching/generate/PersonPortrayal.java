@@ -7,8 +7,15 @@ import java.util.Locale;
 /** How a system portrays a person: what it knows, in its own way of writing, with mistakes. */
 final class PersonPortrayal {
     private static final List<Column> WORDS = List.of(
-            Column.GIVEN_NAME, Column.SURNAME, Column.FULL_NAME, Column.STREET, Column.CITY, Column.BIRTH_PLACE, Column.MIDDLE_NAME);
-    private static final List<Column> NUMBERS = List.of(Column.POSTCODE, Column.PHONE, Column.NATIONAL_ID, Column.HOUSE_NUMBER);
+            Column.GIVEN_NAME,
+            Column.SURNAME,
+            Column.FULL_NAME,
+            Column.STREET,
+            Column.CITY,
+            Column.BIRTH_PLACE,
+            Column.MIDDLE_NAME);
+    private static final List<Column> NUMBERS =
+            List.of(Column.POSTCODE, Column.PHONE, Column.NATIONAL_ID, Column.HOUSE_NUMBER);
 
     private final Dice dice;
     private final Slips slips;
@@ -28,7 +35,8 @@ final class PersonPortrayal {
 
     Row of(Human human, PersonSource source) {
         Row row = new Row().set(Column.SOURCE, source.name().toLowerCase(Locale.ROOT));
-        boolean latin = source == PersonSource.PARTNER || !human.culture().script().equals("Latn") && dice.chance(0.2);
+        boolean latin =
+                source == PersonSource.PARTNER || !human.culture().script().equals("Latn") && dice.chance(0.2);
         name(row, human, source, latin);
         if (source.fills(Column.GENDER, dice)) {
             row.set(Column.GENDER, human.male() ? "M" : "F");
@@ -41,14 +49,20 @@ final class PersonPortrayal {
         }
         if (source.fills(Column.STREET, dice)) {
             Home moved = human.movesTo();
-            address(row, moved != null && dice.chance(0.5) ? moved : human.home(), latin, PersonSource.OLD.contains(source));
+            address(
+                    row,
+                    moved != null && dice.chance(0.5) ? moved : human.home(),
+                    latin,
+                    PersonSource.OLD.contains(source));
         }
         if (source.fills(Column.PHONE, dice)) {
             String number = dice.chance(0.25) ? human.home().landline() : human.mobile();
             row.set(Column.PHONE, phone(number, human.culture()));
         }
         if (source.fills(Column.EMAIL, dice)) {
-            row.set(Column.EMAIL, human.emails().get(dice.chance(0.85) ? 0 : human.emails().size() - 1));
+            row.set(
+                    Column.EMAIL,
+                    human.emails().get(dice.chance(0.85) ? 0 : human.emails().size() - 1));
         }
         if (source.fills(Column.NATIONAL_ID, dice)) {
             row.set(Column.NATIONAL_ID, human.nationalId());
@@ -71,7 +85,8 @@ final class PersonPortrayal {
         Word given = dice.chance(0.12) ? nicknames.of(human.given(), dice) : human.given();
         String first = text(given, latin);
         String last = text(family, latin);
-        String middle = human.second() != null && source.fills(Column.MIDDLE_NAME, dice) ? text(human.second(), latin) : "";
+        String middle =
+                human.second() != null && source.fills(Column.MIDDLE_NAME, dice) ? text(human.second(), latin) : "";
         if (!middle.isEmpty() && human.culture().script().equals("Latn") && dice.chance(0.5)) {
             middle = middle.substring(0, 1) + (dice.chance(0.5) ? "." : "");
         }
@@ -83,7 +98,9 @@ final class PersonPortrayal {
         }
         String suffix = dice.chance(0.6) ? human.suffix() : "";
         if (!dice.chance(source.wholeName)) {
-            row.set(Column.GIVEN_NAME, first).set(Column.MIDDLE_NAME, middle).set(Column.SURNAME, suffix.isEmpty() ? last : last + " " + suffix);
+            row.set(Column.GIVEN_NAME, first)
+                    .set(Column.MIDDLE_NAME, middle)
+                    .set(Column.SURNAME, suffix.isEmpty() ? last : last + " " + suffix);
             return;
         }
         row.set(Column.FULL_NAME, whole(human, first, middle, last, suffix));
@@ -102,7 +119,9 @@ final class PersonPortrayal {
     }
 
     private String text(Word word, boolean latin) {
-        return latin ? word.rendered(dice) : dice.chance(0.08) && word.written().equals(word.latin()) ? word.plain(dice) : word.written();
+        return latin
+                ? word.rendered(dice)
+                : dice.chance(0.08) && word.written().equals(word.latin()) ? word.plain(dice) : word.written();
     }
 
     private void address(Row row, Home home, boolean latin, boolean old) {
@@ -118,7 +137,9 @@ final class PersonPortrayal {
         if (dice.chance(0.4)) {
             row.set(Column.STREET, street).set(Column.HOUSE_NUMBER, home.number());
         } else {
-            row.set(Column.STREET, home.culture().numberFirst() ? home.number() + " " + street : street + " " + home.number());
+            row.set(
+                    Column.STREET,
+                    home.culture().numberFirst() ? home.number() + " " + street : street + " " + home.number());
         }
     }
 
@@ -128,14 +149,19 @@ final class PersonPortrayal {
             case 0 -> number;
             case 1 -> "00" + number.substring(1);
             case 2 -> "+" + culture.dialling() + " " + national.substring(0, 3) + " " + national.substring(3);
-            case 3 -> "+" + culture.dialling() + " (" + national.substring(0, 3) + ") " + national.substring(3, 6) + "-" + national.substring(6);
-            default -> culture.country().equals("US") ? "(" + national.substring(0, 3) + ") " + national.substring(3) : number;
+            case 3 ->
+                "+" + culture.dialling() + " (" + national.substring(0, 3) + ") " + national.substring(3, 6) + "-"
+                        + national.substring(6);
+            default ->
+                culture.country().equals("US") ? "(" + national.substring(0, 3) + ") " + national.substring(3) : number;
         };
     }
 
     private String date(LocalDate date, boolean old) {
         if (old && dice.chance(0.3)) {
-            return dice.chance(0.7) ? String.valueOf(date.getYear()) : date.toString().substring(0, 7);
+            return dice.chance(0.7)
+                    ? String.valueOf(date.getYear())
+                    : date.toString().substring(0, 7);
         }
         if (old && dice.chance(0.12)) {
             return date.plusYears(dice.chance(0.5) ? 1 : -1).toString();
@@ -144,10 +170,12 @@ final class PersonPortrayal {
             return String.valueOf(date.getYear());
         }
         if (dice.chance(0.02) && date.getDayOfMonth() <= 12) {
-            return LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()).toString();
+            return LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue())
+                    .toString();
         }
         if (dice.chance(0.02)) {
-            return LocalDate.of(date.getYear(), date.getMonthValue(), dice.between(1, 28)).toString();
+            return LocalDate.of(date.getYear(), date.getMonthValue(), dice.between(1, 28))
+                    .toString();
         }
         if (dice.chance(0.01)) {
             return date.getYear() + "-01-01";
@@ -163,12 +191,17 @@ final class PersonPortrayal {
         for (int left = dice.times(mistakes); left > 0; left--) {
             switch (dice.below(12)) {
                 case 0 -> row.change(dice.any(NUMBERS), slips::slipOfDigits);
-                case 1 -> row.remove(dice.any(List.of(Column.STREET, Column.POSTCODE, Column.DATE_OF_BIRTH, Column.GENDER, Column.PHONE)));
+                case 1 ->
+                    row.remove(dice.any(List.of(
+                            Column.STREET, Column.POSTCODE, Column.DATE_OF_BIRTH, Column.GENDER, Column.PHONE)));
                 case 2 -> {
                     if (dice.chance(0.3) && row.has(Column.GIVEN_NAME)) {
                         row.swap(Column.GIVEN_NAME, Column.SURNAME);
                     } else {
-                        row.change(Column.EMAIL, email -> email.replaceFirst("@.*", "@" + dice.any(List.of("gmail.com", "mail.com", "example.org"))));
+                        row.change(
+                                Column.EMAIL,
+                                email -> email.replaceFirst(
+                                        "@.*", "@" + dice.any(List.of("gmail.com", "mail.com", "example.org"))));
                     }
                 }
                 case 3 -> row.change(Column.EMAIL, slips::slip);

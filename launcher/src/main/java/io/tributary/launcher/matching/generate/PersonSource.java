@@ -24,7 +24,16 @@ enum PersonSource {
     private final Map<Column, Integer> percent = new EnumMap<>(Column.class);
 
     PersonSource(
-            double wholeName, int middle, int gender, int born, int birthPlace, int email, int phone, int address, int occupation, int nationalId) {
+            double wholeName,
+            int middle,
+            int gender,
+            int born,
+            int birthPlace,
+            int email,
+            int phone,
+            int address,
+            int occupation,
+            int nationalId) {
         this.wholeName = wholeName;
         percent.put(Column.MIDDLE_NAME, middle);
         percent.put(Column.GENDER, gender);

@@ -4,13 +4,51 @@ import java.util.List;
 
 /** Mistakes in single words: of fingers, of scanners, of ears, of forms that are too short. */
 final class Slips {
-    private static final String[] KEYBOARD = {"qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "1234567890"};
+    private static final String[] KEYBOARD = {
+        "qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "1234567890"
+    };
     private static final List<String[]> SCANNER = List.of(
-            pair("m", "rn"), pair("rn", "m"), pair("l", "1"), pair("o", "0"), pair("cl", "d"), pair("i", "l"), pair("e", "c"), pair("h", "b"), pair("5", "6"), pair("1", "7"), pair("8", "3"));
+            pair("m", "rn"),
+            pair("rn", "m"),
+            pair("l", "1"),
+            pair("o", "0"),
+            pair("cl", "d"),
+            pair("i", "l"),
+            pair("e", "c"),
+            pair("h", "b"),
+            pair("5", "6"),
+            pair("1", "7"),
+            pair("8", "3"));
     private static final List<String[]> EAR = List.of(
-            pair("ph", "f"), pair("f", "ph"), pair("ck", "k"), pair("k", "c"), pair("c", "k"), pair("ie", "y"), pair("y", "i"), pair("ei", "ai"), pair("ai", "ay"), pair("th", "t"),
-            pair("t", "th"), pair("z", "s"), pair("s", "z"), pair("v", "w"), pair("w", "v"), pair("ll", "l"), pair("l", "ll"), pair("nn", "n"), pair("n", "nn"), pair("ss", "s"), pair("dt", "t"),
-            pair("b", "v"), pair("g", "j"), pair("ou", "u"), pair("oo", "u"), pair("о", "а"), pair("е", "и"), pair("тс", "ц"), pair("ь", ""));
+            pair("ph", "f"),
+            pair("f", "ph"),
+            pair("ck", "k"),
+            pair("k", "c"),
+            pair("c", "k"),
+            pair("ie", "y"),
+            pair("y", "i"),
+            pair("ei", "ai"),
+            pair("ai", "ay"),
+            pair("th", "t"),
+            pair("t", "th"),
+            pair("z", "s"),
+            pair("s", "z"),
+            pair("v", "w"),
+            pair("w", "v"),
+            pair("ll", "l"),
+            pair("l", "ll"),
+            pair("nn", "n"),
+            pair("n", "nn"),
+            pair("ss", "s"),
+            pair("dt", "t"),
+            pair("b", "v"),
+            pair("g", "j"),
+            pair("ou", "u"),
+            pair("oo", "u"),
+            pair("о", "а"),
+            pair("е", "и"),
+            pair("тс", "ц"),
+            pair("ь", ""));
 
     private final Dice dice;
 

@@ -32,7 +32,9 @@ record Word(String written, String latin) {
         int colon = text.indexOf(':');
         return colon < 0
                 ? new Word(text.strip(), render(text.strip(), ENGLISH))
-                : new Word(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+                : new Word(
+                        text.substring(0, colon).strip(),
+                        text.substring(colon + 1).strip());
     }
 
     /** In Latin letters, by one of several habits. */
@@ -40,7 +42,8 @@ record Word(String written, String latin) {
         if (written.equals(latin)) {
             return plain(dice);
         }
-        if (written.codePoints().noneMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC)) {
+        if (written.codePoints()
+                .noneMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC)) {
             return latin;
         }
         return render(written, dice.chance(0.5) ? ENGLISH : dice.chance(0.7) ? PASSPORT : GERMAN);
@@ -49,7 +52,12 @@ record Word(String written, String latin) {
     /** Without marks, as old systems have it: Müller is Mueller or Muller. */
     String plain(Dice dice) {
         String text = dice.chance(0.5)
-                ? written.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("Ä", "Ae").replace("Ö", "Oe").replace("Ü", "Ue")
+                ? written.replace("ä", "ae")
+                        .replace("ö", "oe")
+                        .replace("ü", "ue")
+                        .replace("Ä", "Ae")
+                        .replace("Ö", "Oe")
+                        .replace("Ü", "Ue")
                 : written;
         return Normalizer.normalize(text.replace("ß", "ss").replace("ł", "l").replace("Ł", "L"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
@@ -76,7 +84,9 @@ record Word(String written, String latin) {
     /** The father's name as part of a child's. */
     Word patronymic(boolean male) {
         String stem = written.replaceFirst("й$", "е").replaceFirst("ь$", "е");
-        String joined = stem.endsWith("е") ? stem + "в" : stem.matches(".*[ая]$") ? stem.substring(0, stem.length() - 1) : stem + "ов";
+        String joined = stem.endsWith("е")
+                ? stem + "в"
+                : stem.matches(".*[ая]$") ? stem.substring(0, stem.length() - 1) : stem + "ов";
         return parse(joined + (stem.matches(".*[ая]$") ? (male ? "ич" : "инична") : male ? "ич" : "на"));
     }
 

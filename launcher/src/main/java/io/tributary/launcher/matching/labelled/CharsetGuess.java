@@ -12,13 +12,18 @@ record CharsetGuess(Charset charset, String text) {
 
     static CharsetGuess of(byte[] bytes) {
         if (begins(bytes, 0xFF, 0xFE)) {
-            return new CharsetGuess(StandardCharsets.UTF_16LE, withoutMark(new String(bytes, StandardCharsets.UTF_16LE)));
+            return new CharsetGuess(
+                    StandardCharsets.UTF_16LE, withoutMark(new String(bytes, StandardCharsets.UTF_16LE)));
         }
         if (begins(bytes, 0xFE, 0xFF)) {
-            return new CharsetGuess(StandardCharsets.UTF_16BE, withoutMark(new String(bytes, StandardCharsets.UTF_16BE)));
+            return new CharsetGuess(
+                    StandardCharsets.UTF_16BE, withoutMark(new String(bytes, StandardCharsets.UTF_16BE)));
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return new CharsetGuess(StandardCharsets.UTF_8, withoutMark(text));
         } catch (CharacterCodingException e) {
             return new CharsetGuess(OTHERWISE, new String(bytes, OTHERWISE));

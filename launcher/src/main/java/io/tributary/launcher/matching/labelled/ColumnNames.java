@@ -20,11 +20,60 @@ import java.util.Set;
 final class ColumnNames {
     /** Words that say nothing about what a column holds: whose it is, which one of several, how it was treated. */
     private static final Set<String> NOISE = Set.of(
-            "fake", "clean", "cleaned", "std", "standardised", "standardized", "norm", "normalised", "normalized", "orig",
-            "original", "raw", "text", "txt", "value", "val", "str", "field", "col", "customer", "client", "contact",
-            "person", "party", "patient", "member", "user", "voter", "primary", "main", "current", "home", "private", "the",
-            "kunde", "kunden", "our", "legal", "registered", "entity", "company", "org", "organisation", "organization",
-            "business", "supplier", "vendor", "account", "employee", "full", "postal", "mailing", "desc", "descr");
+            "fake",
+            "clean",
+            "cleaned",
+            "std",
+            "standardised",
+            "standardized",
+            "norm",
+            "normalised",
+            "normalized",
+            "orig",
+            "original",
+            "raw",
+            "text",
+            "txt",
+            "value",
+            "val",
+            "str",
+            "field",
+            "col",
+            "customer",
+            "client",
+            "contact",
+            "person",
+            "party",
+            "patient",
+            "member",
+            "user",
+            "voter",
+            "primary",
+            "main",
+            "current",
+            "home",
+            "private",
+            "the",
+            "kunde",
+            "kunden",
+            "our",
+            "legal",
+            "registered",
+            "entity",
+            "company",
+            "org",
+            "organisation",
+            "organization",
+            "business",
+            "supplier",
+            "vendor",
+            "account",
+            "employee",
+            "full",
+            "postal",
+            "mailing",
+            "desc",
+            "descr");
 
     private final Map<String, Meaning> byName = new HashMap<>();
 
@@ -32,8 +81,8 @@ final class ColumnNames {
         try (InputStream in = ColumnNames.class.getResourceAsStream("well-known-columns.yaml")) {
             Map<String, List<String>> known = new YAMLMapper()
                     .readValue(Objects.requireNonNull(in), new TypeReference<Map<String, List<String>>>() {});
-            known.forEach((meaning, names) -> names.forEach(name -> byName.put(
-                    String.join("", words(name)), Meaning.parse(meaning))));
+            known.forEach((meaning, names) ->
+                    names.forEach(name -> byName.put(String.join("", words(name)), Meaning.parse(meaning))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

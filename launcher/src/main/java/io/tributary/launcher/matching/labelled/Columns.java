@@ -52,8 +52,8 @@ record Columns(List<String> names, List<@Nullable Meaning> meanings) {
     static int require(List<String> names, String name, String option, String file) {
         int index = indexOf(names, name);
         if (index < 0) {
-            throw new LauncherException("%s has no column '%s' (%s). It has: %s."
-                    .formatted(file, name, option, String.join(", ", names)));
+            throw new LauncherException(
+                    "%s has no column '%s' (%s). It has: %s.".formatted(file, name, option, String.join(", ", names)));
         }
         return index;
     }

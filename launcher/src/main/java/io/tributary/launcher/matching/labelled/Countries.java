@@ -19,7 +19,8 @@ final class Countries {
                 continue; // a country without such a code
             }
             for (String language : new String[] {"en", "de", "fr", "es", "it", "pl", "ru", "zh"}) {
-                CODES.putIfAbsent(country.getDisplayCountry(new Locale(language)).toLowerCase(Locale.ROOT), code);
+                CODES.putIfAbsent(
+                        country.getDisplayCountry(new Locale(language)).toLowerCase(Locale.ROOT), code);
             }
         }
         CODES.put("usa", "US");

@@ -106,17 +106,8 @@ final class CustomerMaker {
         }
         cells.all(Member.BIRTH_FAMILY)
                 .forEach(family -> names.add(new PersonName(
-                        null,
-                        cells.joined(Member.GIVEN),
-                        family,
-                        null,
-                        null,
-                        null,
-                        PersonName.Use.BIRTH,
-                        null)));
-        cells.all(Member.ALIAS)
-                .flatMap(BETWEEN_VALUES::splitAsStream)
-                .forEach(alias -> names.add(alias(alias, cells)));
+                        null, cells.joined(Member.GIVEN), family, null, null, null, PersonName.Use.BIRTH, null)));
+        cells.all(Member.ALIAS).flatMap(BETWEEN_VALUES::splitAsStream).forEach(alias -> names.add(alias(alias, cells)));
         return names;
     }
 
@@ -124,8 +115,7 @@ final class CustomerMaker {
     private static PersonName alias(String alias, Cells cells) {
         boolean isWord = !alias.strip().contains(" ");
         return isWord
-                ? new PersonName(
-                        null, alias, cells.joined(Member.FAMILY), null, null, null, PersonName.Use.ALIAS, null)
+                ? new PersonName(null, alias, cells.joined(Member.FAMILY), null, null, null, PersonName.Use.ALIAS, null)
                 : new PersonName(alias, null, null, null, null, null, PersonName.Use.ALIAS, null);
     }
 
@@ -158,10 +148,43 @@ final class CustomerMaker {
             return null;
         }
         return switch (written.toLowerCase(Locale.ROOT).replace(".0", "")) {
-            case "m", "male", "man", "boy", "1", "männlich", "mann", "herr", "masculin", "homme", "masculino", "hombre", "maschio", "м", "муж", "мужской", "男", "男性" ->
-                Customer.Gender.M;
-            case "f", "female", "woman", "girl", "2", "w", "weiblich", "frau", "féminin", "femme", "femenino", "mujer", "femmina", "k", "ж", "жен", "женский", "女", "女性" ->
-                Customer.Gender.F;
+            case "m",
+                    "male",
+                    "man",
+                    "boy",
+                    "1",
+                    "männlich",
+                    "mann",
+                    "herr",
+                    "masculin",
+                    "homme",
+                    "masculino",
+                    "hombre",
+                    "maschio",
+                    "м",
+                    "муж",
+                    "мужской",
+                    "男",
+                    "男性" -> Customer.Gender.M;
+            case "f",
+                    "female",
+                    "woman",
+                    "girl",
+                    "2",
+                    "w",
+                    "weiblich",
+                    "frau",
+                    "féminin",
+                    "femme",
+                    "femenino",
+                    "mujer",
+                    "femmina",
+                    "k",
+                    "ж",
+                    "жен",
+                    "женский",
+                    "女",
+                    "女性" -> Customer.Gender.F;
             case "x", "d", "other", "divers", "diverse", "non-binary", "nonbinary" -> Customer.Gender.X;
             default -> null;
         };
@@ -185,7 +208,8 @@ final class CustomerMaker {
         } else {
             Stream.of(street, other).filter(Objects::nonNull).forEach(lines::add);
         }
-        Stream.concat(cells.all(Member.DISTRICT), cells.all(Member.CITY).skip(1)).forEach(lines::add);
+        Stream.concat(cells.all(Member.DISTRICT), cells.all(Member.CITY).skip(1))
+                .forEach(lines::add);
         PostalAddress address = new PostalAddress(
                 lines.isEmpty() ? null : String.join("\n", lines),
                 postcode(cells.first(Member.POSTCODE)),
@@ -211,8 +235,7 @@ final class CustomerMaker {
 
     private static List<Attribute> attributes(Cells cells, String birthDate) {
         List<Attribute> attributes = new ArrayList<>();
-        cells.detailed(Member.FACT)
-                .forEach(fact -> attributes.add(attribute(fact.detail(), fact.value())));
+        cells.detailed(Member.FACT).forEach(fact -> attributes.add(attribute(fact.detail(), fact.value())));
         if (!birthDate.isEmpty() && birthDate.length() < 10) {
             attributes.add(attribute(PARTIAL_BIRTH_DATE, birthDate));
         }

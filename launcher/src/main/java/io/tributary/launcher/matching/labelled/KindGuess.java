@@ -24,9 +24,43 @@ final class KindGuess {
                     + "|group|holding|holdings|bank|university|institute|association|services|systems|technologies|solutions|industries"
                     + "|international|restaurant|hotel|cafe|shop|store|school|hospital|ооо|оао|зао|пао|ао|ип)\\b|公司|集团|企业|银行|大学");
     private static final double SHARE_OF_FIRMS = 0.08;
-    private static final Set<String> PERSON_WORDS = Set.of("person", "individual", "natural", "private", "p", "i", "consumer", "mensch", "physical", "физлицо", "个人", "false", "0", "no", "n");
+    private static final Set<String> PERSON_WORDS = Set.of(
+            "person",
+            "individual",
+            "natural",
+            "private",
+            "p",
+            "i",
+            "consumer",
+            "mensch",
+            "physical",
+            "физлицо",
+            "个人",
+            "false",
+            "0",
+            "no",
+            "n");
     private static final Set<String> ORGANISATION_WORDS = Set.of(
-            "organisation", "organization", "company", "business", "firm", "legal", "corporate", "org", "o", "c", "b", "firma", "unternehmen", "юрлицо", "企业", "公司", "true", "1", "yes", "y");
+            "organisation",
+            "organization",
+            "company",
+            "business",
+            "firm",
+            "legal",
+            "corporate",
+            "org",
+            "o",
+            "c",
+            "b",
+            "firma",
+            "unternehmen",
+            "юрлицо",
+            "企业",
+            "公司",
+            "true",
+            "1",
+            "yes",
+            "y");
 
     private KindGuess() {}
 
@@ -57,8 +91,8 @@ final class KindGuess {
 
     private static boolean has(Columns columns, Member member, Set<String> details) {
         return columns.meanings().stream()
-                .anyMatch(meaning ->
-                        meaning != null && meaning.member() == member && details.contains(meaning.detail()));
+                .anyMatch(
+                        meaning -> meaning != null && meaning.member() == member && details.contains(meaning.detail()));
     }
 
     private static double shareOfFirms(int column, List<CsvFile.Row> rows) {
@@ -67,7 +101,9 @@ final class KindGuess {
                 .filter(name -> !name.isEmpty())
                 .limit(10_000)
                 .toList();
-        long firms = names.stream().filter(name -> FIRM.matcher(name.replace(".", "")).find()).count();
+        long firms = names.stream()
+                .filter(name -> FIRM.matcher(name.replace(".", "")).find())
+                .count();
         return names.isEmpty() ? 0 : (double) firms / names.size();
     }
 }

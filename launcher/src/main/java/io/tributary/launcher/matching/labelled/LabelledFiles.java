@@ -55,8 +55,9 @@ public final class LabelledFiles {
             records.addAll(records(file, telling));
         }
         if (records.stream().allMatch(record -> record.entity() == null)) {
-            throw new LauncherException("No row says which entity it is of: --truth '%s' is empty or never fits the column '%s'."
-                    .formatted(truth, id));
+            throw new LauncherException(
+                    "No row says which entity it is of: --truth '%s' is empty or never fits the column '%s'."
+                            .formatted(truth, id));
         }
         return records;
     }
@@ -86,7 +87,8 @@ public final class LabelledFiles {
                     made.attributes()));
         }
         if (unlabelled > 0) {
-            listener.note("%s: %d rows have no truth; they take part, but are not counted.".formatted(file.name(), unlabelled));
+            listener.note("%s: %d rows have no truth; they take part, but are not counted."
+                    .formatted(file.name(), unlabelled));
         }
         return records;
     }
@@ -97,8 +99,8 @@ public final class LabelledFiles {
 
     private static DateOrder order(Columns columns, CsvFile file) {
         return columns.first(Member.BIRTH_DATE)
-                .map(column -> DateOrder.of(
-                        file.rows().stream().map(row -> row.cells().get(column))))
+                .map(column ->
+                        DateOrder.of(file.rows().stream().map(row -> row.cells().get(column))))
                 .orElse(DateOrder.DAY_FIRST);
     }
 
@@ -109,7 +111,8 @@ public final class LabelledFiles {
             Meaning meaning = columns.meanings().get(column);
             String name = columns.names().get(column);
             if (meaning != null && !telling.contains(meaning.detail()) && !map.containsKey(name)) {
-                listener.note("%s: column '%s' is left out, for no two rows share a value of it.".formatted(file.name(), name));
+                listener.note("%s: column '%s' is left out, for no two rows share a value of it."
+                        .formatted(file.name(), name));
                 kept = kept.without(column);
             }
         }
@@ -143,22 +146,29 @@ public final class LabelledFiles {
     }
 
     private void tell(CsvFile file, Columns columns, Kind about) {
-        listener.note("%s: %d rows about %s, %s".formatted(
+        listener.note("%s: %d rows about %s, %s"
+                .formatted(
                         file.name(),
                         file.rows().size(),
                         about == Kind.PERSON ? "persons" : "organisations",
                         file.charset().name()));
-        file.bad().stream().limit(BAD_ROWS_TOLD).forEach(bad -> listener.note("%s: %s; passed over".formatted(file.name(), bad)));
+        file.bad().stream()
+                .limit(BAD_ROWS_TOLD)
+                .forEach(bad -> listener.note("%s: %s; passed over".formatted(file.name(), bad)));
         if (file.bad().size() > BAD_ROWS_TOLD) {
-            listener.note("%s: … and %d more rows passed over".formatted(file.name(), file.bad().size() - BAD_ROWS_TOLD));
+            listener.note("%s: … and %d more rows passed over"
+                    .formatted(file.name(), file.bad().size() - BAD_ROWS_TOLD));
         }
         if (!columns.unknown().isEmpty()) {
             listener.note("%s: columns that are not understood, and ignored: %s (say with --map what they mean)"
                     .formatted(file.name(), String.join(", ", columns.unknown())));
         }
-        if (Stream.of(Member.values()).filter(member -> member != Member.IGNORE && member != Member.SOURCE).noneMatch(columns::has)) {
-            throw new LauncherException("%s has no column that is understood. It has: %s. Say with --map what they mean."
-                    .formatted(file.name(), String.join(", ", file.columns())));
+        if (Stream.of(Member.values())
+                .filter(member -> member != Member.IGNORE && member != Member.SOURCE)
+                .noneMatch(columns::has)) {
+            throw new LauncherException(
+                    "%s has no column that is understood. It has: %s. Say with --map what they mean."
+                            .formatted(file.name(), String.join(", ", file.columns())));
         }
     }
 }

@@ -13,23 +13,26 @@ import java.util.regex.Pattern;
 
 /** Dates of birth as files have them: in many orders, with names of months, or only a part of them. */
 final class WrittenDate {
-    private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$");
+    private static final Pattern TIME = Pattern.compile("[ Tt]\\d{1,2}:\\d{2}.*$");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})(?:\\s*[-/.年]\\s*(\\d{1,2})(?:\\s*[-/.月]\\s*(\\d{1,2})\\s*日?)?\\s*月?)?\\s*年?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern COMPACT_MONTH = Pattern.compile("((?:1[5-9]|20)\\d{2})(\\d{2})");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{4}|\\d{2})");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{4}|\\d{2})");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})\\s*[-/.]\\s*(\\d{4})");
-    private static final Pattern WITH_NAME =
-            Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s,-]*(?:of |de )?)?(\\p{L}{3,12})\\.?[\\s,-]*(?:de )?(?:(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+)?(\\d{4})");
-    private static final Pattern AROUND = Pattern.compile("^(?:c\\.?|ca\\.?|circa|abt\\.?|about|around|um|ca)\\s*(?=\\d)");
+    private static final Pattern WITH_NAME = Pattern.compile(
+            "(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s,-]*(?:of |de )?)?(\\p{L}{3,12})\\.?[\\s,-]*(?:de )?(?:(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+)?(\\d{4})");
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:c\\.?|ca\\.?|circa|abt\\.?|about|around|um|ca)\\s*(?=\\d)");
     private static final int[] NOTHING = {};
 
     private WrittenDate() {}
 
     /** The date as {@code yyyy-MM-dd}, or {@code yyyy-MM} or {@code yyyy} where the rest is missing or cannot be; empty if it is no date. */
     static String read(String text, DateOrder order) {
-        String date = TIME.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT))
+        String date = TIME.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT))
                 .replaceFirst("");
         date = AROUND.matcher(date).replaceFirst("");
         Matcher matcher = COMPACT.matcher(date);
@@ -125,7 +128,8 @@ final class WrittenDate {
                     for (TextStyle style : new TextStyle[] {
                         TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE
                     }) {
-                        String name = month.getDisplayName(style, new Locale(language)).toLowerCase(Locale.ROOT);
+                        String name = month.getDisplayName(style, new Locale(language))
+                                .toLowerCase(Locale.ROOT);
                         NUMBERS.putIfAbsent(name.replace(".", ""), month.getValue());
                     }
                 }
