@@ -31,7 +31,7 @@ COMMENT ON COLUMN CRM_MATCH_LINK.RIGHT_ID IS 'The other one.';
 COMMENT ON COLUMN CRM_MATCH_LINK.LINK_DECISION IS 'MATCH links by itself; POSSIBLE_MATCH is for a steward to decide.';
 COMMENT ON COLUMN CRM_MATCH_LINK.PROBABILITY IS 'Probability that both are the same customer.';
 COMMENT ON COLUMN CRM_MATCH_LINK.WEIGHT_BITS IS 'Match weight: binary logarithm of the odds.';
-COMMENT ON COLUMN CRM_MATCH_LINK.MODEL_VERSION IS 'Version of the model that weighed; see CRM_MATCH_MODEL. 0 is the one that was shipped.';
+COMMENT ON COLUMN CRM_MATCH_LINK.MODEL_VERSION IS 'Version of the model that weighed; see CRM_MATCH_MODEL. 1 is the one that was shipped.';
 COMMENT ON COLUMN CRM_MATCH_LINK.CREATED_AT IS 'When they were compared (UTC).';
 
 CREATE TABLE CRM_STEWARD_ACT (
@@ -126,7 +126,7 @@ CREATE TABLE CRM_MATCH_MODEL (
   CONSTRAINT CK_CRM_MODEL_STATE CHECK (MODEL_STATE IN ('CANDIDATE', 'ACTIVE', 'RETIRED'))
 ) TABLESPACE ${table_space};
 COMMENT ON TABLE CRM_MATCH_MODEL IS 'Models by which profiles are compared, as they were estimated from the data. The highest version that is in use weighs.';
-COMMENT ON COLUMN CRM_MATCH_MODEL.VERSION_NO IS 'Version; the shipped one is no row.';
+COMMENT ON COLUMN CRM_MATCH_MODEL.VERSION_NO IS 'Version, from 2 on; the shipped one, 1, is no row.';
 COMMENT ON COLUMN CRM_MATCH_MODEL.MODEL_STATE IS 'ACTIVE weighs; at most one does.';
 COMMENT ON COLUMN CRM_MATCH_MODEL.MODEL_CONTENT IS 'The model as JSON.';
 COMMENT ON COLUMN CRM_MATCH_MODEL.CREATED_AT IS 'When it was estimated (UTC).';

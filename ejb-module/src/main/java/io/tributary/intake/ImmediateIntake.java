@@ -21,6 +21,15 @@ public class ImmediateIntake {
     @Inject
     private Ids ids;
 
+    /** For CDI. */
+    public ImmediateIntake() {}
+
+    /** For use without a container. */
+    public ImmediateIntake(Jdbi jdbi, Ids ids) {
+        this.jdbi = jdbi;
+        this.ids = ids;
+    }
+
     /**
      * Writes note of acceptance, receipt and journal.
      *

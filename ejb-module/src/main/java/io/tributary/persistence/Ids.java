@@ -46,6 +46,19 @@ public class Ids {
         return next++;
     }
 
+    /**
+     * The next free id that is greater than another one, so that order of ids is order of time, also between several hubs. Ids that are kept
+     * here and are too small are given up.
+     */
+    public synchronized long nextAbove(long floor) {
+        long id = next();
+        for (int attempts = 0; id <= floor && attempts < 2 * BLOCKS_AT_ONCE; attempts++) {
+            next = Math.min(end, Math.max(next, floor + 1));
+            id = next();
+        }
+        return id;
+    }
+
     /** The sequence itself. */
     public interface Sequence {
         /** Starts of free blocks. */

@@ -1,6 +1,6 @@
 package io.tributary.routes.intake;
 
-import io.tributary.customer.golden.TakingInChanges;
+import io.tributary.customer.resolution.TakingInChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

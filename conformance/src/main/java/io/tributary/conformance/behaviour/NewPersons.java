@@ -5,10 +5,8 @@ import io.tributary.conformance.Expect;
 import io.tributary.conformance.Finding;
 import io.tributary.conformance.Workbench;
 import io.tributary.conformance.repository.Ground;
-import io.tributary.customer.golden.ContactPointRow;
 import io.tributary.customer.golden.GoldenRecord;
-import io.tributary.customer.golden.GoldenRecords;
-import io.tributary.customer.golden.IdentityKeys;
+import io.tributary.customer.resolution.MatchKeys;
 import io.tributary.persistence.BindLists;
 import io.tributary.persistence.Claims;
 import java.util.ArrayList;
@@ -44,7 +42,6 @@ public final class NewPersons implements Check {
         }
         Ground ground = new Ground(bench);
         Claims claims = new Claims(bench.jdbi());
-        long source = ground.sourceRecord(ground.customer().id()).id();
         int persons = 0;
         for (int round = 0; round < ROUNDS; round++) {
             List<String> emails = new ArrayList<>();
@@ -59,7 +56,7 @@ public final class NewPersons implements Check {
                 List<String> batch = some.subList(0, PERSONS_AT_ONCE);
                 came.addAll(batch);
                 tasks.add(() -> {
-                    arrive(ground, claims, batch, source);
+                    arrive(ground, claims, batch);
                     return null;
                 });
             }
@@ -71,31 +68,22 @@ public final class NewPersons implements Check {
                 .formatted(THREADS, persons, THREADS * ROUNDS * PERSONS_AT_ONCE));
     }
 
-    private static void arrive(Ground ground, Claims claims, List<String> emails, long source) {
+    private static void arrive(Ground ground, Claims claims, List<String> emails) {
         ground.bench().jdbi().useTransaction(handle -> {
             claims.take(emails);
             for (String email : emails) {
                 if (owners(ground, email) == 0) {
                     GoldenRecord customer = ground.customer();
                     ground.tell(
-                            GoldenRecords.class,
-                            rows -> rows.insertContactPoints(List.of(ground.sample(
-                                    ContactPointRow.class,
-                                    "customerId",
-                                    customer.id(),
-                                    "pointKind",
-                                    "EMAIL",
-                                    "pointValue",
-                                    email,
-                                    "sourceRecordId",
-                                    source))));
+                            MatchKeys.class,
+                            rows -> rows.insert(List.of(new MatchKeys.KeyRow(email.hashCode(), customer.id()))));
                 }
             }
         });
     }
 
     private static int owners(Ground ground, String email) {
-        return ground.ask(IdentityKeys.Owners.class, rows -> rows.ofContactPoints(BindLists.padded(List.of(email))))
+        return ground.ask(MatchKeys.class, rows -> rows.profiles(BindLists.padded(List.of((long) email.hashCode()))))
                 .size();
     }
 }

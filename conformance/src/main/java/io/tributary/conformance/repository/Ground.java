@@ -4,6 +4,7 @@ import io.tributary.conformance.Expect;
 import io.tributary.conformance.Workbench;
 import io.tributary.customer.golden.GoldenRecord;
 import io.tributary.customer.golden.GoldenRecords;
+import io.tributary.customer.resolution.MatchProfiles;
 import io.tributary.intake.Journal;
 import io.tributary.intake.JournalEntry;
 import io.tributary.intake.Receipt;
@@ -96,6 +97,20 @@ public final class Ground {
         GoldenRecord customer = sample(GoldenRecord.class, "customerKind", "PERSON");
         tell(GoldenRecords.class, rows -> rows.insert(List.of(customer)));
         return customer;
+    }
+
+    /** A match profile of a customer that is in the database. */
+    public long profile(long customer) {
+        MatchProfiles.ProfileRow row = sample(
+                MatchProfiles.ProfileRow.class,
+                "customerId",
+                customer,
+                "isSingledOut",
+                0,
+                "fingerprint",
+                samples.sha256());
+        tell(MatchProfiles.class, rows -> rows.insert(List.of(row)));
+        return row.id();
     }
 
     /** A source record of a customer that is in the database. */

@@ -37,7 +37,11 @@ final class TimelineContract implements Contract {
 
     @Override
     public void keep(Ground ground) {
+        customerWithEverything(ground);
+    }
 
+    /** A customer with something of everything that a timeline shows. */
+    static long customerWithEverything(Ground ground) {
         long customer = ground.customer().id();
         Receipt receipt = ground.receipt();
         said(ground, customer, receipt.id());
@@ -56,6 +60,7 @@ final class TimelineContract implements Contract {
         TimelineEntry.Permission permission = only(ground.ask(Timeline.class, rows -> rows.consents(customer, 5)));
         Expect.equal("purpose", act.purpose(), permission.purpose());
         Expect.equal("granted", true, permission.granted());
+        return customer;
     }
 
     private static void said(Ground ground, long customer, long receipt) {

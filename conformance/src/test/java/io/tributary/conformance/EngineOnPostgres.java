@@ -1,0 +1,129 @@
+package io.tributary.conformance;
+
+import io.tributary.canonical.CanonicalMessage;
+import io.tributary.canonical.CanonicalRecord;
+import io.tributary.canonical.Envelope;
+import io.tributary.canonical.customer.Customer;
+import io.tributary.canonical.customer.PersonName;
+import io.tributary.conformance.schema.LentSchema;
+import io.tributary.conformance.schema.Migration;
+import io.tributary.conformance.schema.Scripts;
+import io.tributary.conformance.server.PostgreSql;
+import io.tributary.customer.golden.GoldenRecomputation;
+import io.tributary.customer.matching.Thresholds;
+import io.tributary.customer.resolution.ProfileIds;
+import io.tributary.customer.resolution.ResolutionEngine;
+import io.tributary.intake.ImmediateIntake;
+import io.tributary.intake.Understood;
+import io.tributary.persistence.Ids;
+import io.tributary.persistence.VendorDataSource;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The real engine of identity resolution on a schema of its own in a real PostgreSQL. */
+final class EngineOnPostgres {
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+    private static final Scripts SCRIPTS = new Scripts(
+            List.of(Path.of("../config/db/postgresql"), Path.of("../config/db/roles/postgresql")),
+            Map.of("reading_role", "reading", "writing_role", "writing"));
+
+    final Jdbi jdbi;
+    final Ids ids;
+    final ResolutionEngine engine;
+    private final ImmediateIntake intake;
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    EngineOnPostgres() {
+        this(Thresholds.DEFAULT);
+    }
+
+    EngineOnPostgres(Thresholds thresholds) {
+        String schema = "engine" + SCHEMAS.incrementAndGet();
+        String url = PostgresServer.of(PostgresServer.Release.NEWEST).url();
+        VendorDataSource source = new VendorDataSource(url, "postgres", "", schema);
+        try (Connection connection = new VendorDataSource(url, "postgres", "", "").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA " + schema);
+            for (String role : List.of("reading", "writing")) {
+                statement.execute("DO $$ BEGIN CREATE ROLE %s; EXCEPTION WHEN duplicate_object THEN NULL; END $$"
+                        .formatted(role));
+            }
+            Target target = new Target(new VendorDataSource(url, "postgres", "", ""), url, schema);
+            Workbench bench = new Workbench(target, new PostgreSql());
+            new Migration(SCRIPTS, LentSchema.borrow(target, new PostgreSql(), false)).run(bench);
+            jdbi = bench.jdbi();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        ids = new Ids(jdbi);
+        intake = new ImmediateIntake(jdbi, ids);
+        engine = new ResolutionEngine(jdbi, ids, thresholds, new GoldenRecomputation(), ProfileIds.fresh(ids));
+    }
+
+    /** One message about a customer, resolved in a transaction of its own; returns the id of the golden record at that moment. */
+    long arrives(String source, Customer customer, CanonicalRecord... more) {
+        return arrive(List.of(message(source, customer, more))).get(0);
+    }
+
+    /** Messages of one batch. */
+    List<Long> arrive(List<Message> messages) {
+        now = now.plusSeconds(1);
+        return jdbi.inTransaction(handle -> {
+            List<Understood> batch = new ArrayList<>();
+            messages.forEach(message -> batch.add(message.accepted(intake, now)));
+            Map<Long, Long> customers = engine.resolve(batch, now).customerByReceipt();
+            return batch.stream().map(each -> customers.get(each.receiptId())).toList();
+        });
+    }
+
+    static Message message(String source, Customer customer, CanonicalRecord... more) {
+        List<CanonicalRecord> records = new ArrayList<>(List.of(customer));
+        records.addAll(Arrays.asList(more));
+        return new Message(source, UUID.randomUUID().toString(), records);
+    }
+
+    /** A message that was understood. */
+    record Message(String source, String key, List<CanonicalRecord> records) {
+        Understood accepted(ImmediateIntake intake, Instant now) {
+            Envelope envelope = new Envelope(
+                    source, key, UUID.randomUUID().toString(), now, null, null, key.getBytes(StandardCharsets.UTF_8));
+            return new Understood(intake.apply(envelope, "test", now), envelope, new CanonicalMessage(records), "test");
+        }
+    }
+
+    static Customer person(
+            @Nullable String given, @Nullable String family, @Nullable String email, @Nullable String phone) {
+        return Customer.of(
+                Customer.Kind.PERSON,
+                given == null && family == null ? null : PersonName.of(null, given, family),
+                null,
+                email == null ? List.of() : List.of(email),
+                phone == null ? List.of() : List.of(phone),
+                List.of());
+    }
+
+    /** The golden record that an id means now. */
+    long current(long id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT CURRENT_ID FROM CRM_V_CUSTOMER_ID WHERE CUSTOMER_ID = :id")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    long count(String sql) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+}

@@ -1,0 +1,97 @@
+package io.tributary.conformance;
+
+import static io.tributary.conformance.EngineOnPostgres.message;
+import static io.tributary.conformance.EngineOnPostgres.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Identity resolution in the database: who ends in which golden record. */
+class ResolutionEngineIT {
+
+    @Test
+    void who_writes_again_is_recognised() {
+        EngineOnPostgres hub = new EngineOnPostgres();
+        long first = hub.arrives("web", person("Ottilie", "Brandstätter", "ottilie.brandstaetter@example.com", null));
+        long again = hub.arrives("web", person("Ottilie", "Brandstätter", "ottilie.brandstaetter@example.com", null));
+        long elsewhere = hub.arrives(
+                "shop", person("Ottilie", "Brandstaetter", "ottilie.brandstaetter@example.com", "+4915112345678"));
+        assertThat(again).isEqualTo(first);
+        assertThat(elsewhere).isEqualTo(first);
+        assertThat(hub.count("SELECT COUNT(*) FROM CRM_MATCH_PROFILE")).isEqualTo(2);
+        assertThat(hub.count("SELECT COUNT(*) FROM CRM_SOURCE_RECORD WHERE PROFILE_ID IS NULL"))
+                .isZero();
+    }
+
+    @Test
+    void a_couple_behind_one_phone_stays_two_people() {
+        EngineOnPostgres hub = new EngineOnPostgres();
+        long she = hub.arrives("web", person("Ottilie", "Brandstätter", null, "+4930123456"));
+        long he = hub.arrives("web", person("Korbinian", "Brandstätter", null, "+4930123456"));
+        assertThat(he).isNotEqualTo(she);
+    }
+
+    @Test
+    void a_record_that_matches_two_golden_records_makes_them_one_and_the_older_id_stays() {
+        EngineOnPostgres hub = new EngineOnPostgres();
+        long byEmail = hub.arrives("web", person("Ottilie", "Brandstätter", "ottilie.brandstaetter@example.com", null));
+        long byPhone = hub.arrives("lead", person("Ottilie", "Brandstätter", null, "+4915112345678"));
+        assertThat(byPhone).isNotEqualTo(byEmail);
+        long both = hub.arrives(
+                "shop", person("Ottilie", "Brandstätter", "ottilie.brandstaetter@example.com", "+4915112345678"));
+        assertThat(both).isEqualTo(byEmail);
+        assertThat(hub.current(byPhone)).isEqualTo(byEmail);
+        assertThat(hub.count("SELECT COUNT(*) FROM CRM_SOURCE_RECORD WHERE CUSTOMER_ID = " + byEmail))
+                .isEqualTo(3);
+        assertThat(hub.count("SELECT COUNT(*) FROM CRM_CONTACT_POINT WHERE CUSTOMER_ID = " + byEmail))
+                .isEqualTo(2);
+        assertThat(hub.count("SELECT COUNT(*) FROM CRM_CONTACT_POINT WHERE CUSTOMER_ID = " + byPhone))
+                .isZero();
+    }
+
+    @Test
+    void messages_about_one_new_person_at_the_same_moment_make_one_golden_record() throws Exception {
+        EngineOnPostgres hub = new EngineOnPostgres();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 10; round++) {
+                String email = "new.person." + round + "@example.com";
+                String phone = "+49301234%03d".formatted(round);
+                String family = "Neumann" + (char) ('a' + round);
+                List<Callable<Long>> arrivals = IntStream.range(0, 16)
+                        .<Callable<Long>>mapToObj(i -> () -> hub.arrives(
+                                "web" + i % 4,
+                                i % 2 == 0
+                                        ? person("Hildegund", family, email, null)
+                                        : person("Hildegund", family, email, phone)))
+                        .toList();
+                TreeSet<Long> customers = new TreeSet<>();
+                for (Future<Long> arrival : threads.invokeAll(arrivals)) {
+                    customers.add(hub.current(arrival.get()));
+                }
+                assertThat(customers).hasSize(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void within_one_batch_the_same_holds() {
+        EngineOnPostgres hub = new EngineOnPostgres();
+        List<Long> customers = hub.arrive(List.of(
+                message("web", person("Ottilie", "Brandstätter", "ottilie.b@example.com", null)),
+                message("web", person("Ottilie", "Brandstätter", "ottilie.b@example.com", null)),
+                message("web", person("Ottilie", "Brandstaetter", "ottilie.b@example.com", "+4930555666")),
+                message("web", person("Korbinian", "Huber", "k.huber@example.org", null))));
+        assertThat(new TreeSet<>(customers.subList(0, 3))).hasSize(1);
+        assertThat(customers.get(3)).isNotEqualTo(customers.get(0));
+    }
+}

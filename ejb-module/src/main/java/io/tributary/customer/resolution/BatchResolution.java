@@ -1,0 +1,213 @@
+package io.tributary.customer.resolution;
+
+import io.tributary.canonical.customer.Customer;
+import io.tributary.customer.golden.GoldenBatch;
+import io.tributary.customer.golden.GoldenBatch.Placement;
+import io.tributary.customer.golden.GoldenRecords;
+import io.tributary.customer.matching.BlockingKey;
+import io.tributary.customer.matching.Scorer;
+import io.tributary.customer.resolution.MatchProfiles.Look;
+import io.tributary.customer.resolution.Newcomers.Newcomer;
+import io.tributary.intake.CustomerResolution.Lookup;
+import io.tributary.intake.CustomerResolution.Resolved;
+import io.tributary.intake.Understood;
+import io.tributary.persistence.BindLists;
+import io.tributary.persistence.LostRaceException;
+import io.tributary.publication.BusinessEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Resolution of one batch in one transaction. What looks exactly like a profile that is there joins it. For what is new, keys are claimed, so
+ * that nobody else makes the same customer at the same moment; then it is compared with all that share a key, and everything that it
+ * touches is grouped anew.
+ */
+final class BatchResolution implements Lookup {
+    private final ResolutionTools tools;
+    private final Scorer scorer;
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final Map<Long, Long> profileByReceipt = new HashMap<>();
+    private final Map<Long, Long> customerByProfile = new HashMap<>();
+
+    BatchResolution(ResolutionTools tools, List<Understood> batch) {
+        this.tools = tools;
+        this.scorer = tools.matching().scorer();
+        for (Understood understood : batch) {
+            understood
+                    .message()
+                    .customer()
+                    .ifPresent(customer -> arrivals.add(new Arrival(understood, customer, scorer::suffices)));
+        }
+        tools.jdbi().useHandle(this::recognise);
+    }
+
+    /** Finds profiles that look the same as arrivals. */
+    private void recognise(Handle handle) {
+        MatchProfiles profiles = handle.attach(MatchProfiles.class);
+        Map<Long, Long> given = new LinkedHashMap<>();
+        Set<String> fingerprints = new TreeSet<>();
+        for (Arrival arrival : unknown()) {
+            Long profile = tools.profileIds().given(arrival.receiptId());
+            if (profile != null) {
+                given.put(arrival.receiptId(), profile);
+            } else if (mayShare(arrival)) {
+                fingerprints.add(arrival.fingerprint());
+            }
+        }
+        Map<String, Long> byFingerprint = new HashMap<>();
+        for (Look look : BindLists.inPortions(fingerprints, profiles::withFingerprints)) {
+            byFingerprint.putIfAbsent(look.fingerprint(), look.id());
+            customerByProfile.put(look.id(), look.customerId());
+        }
+        BindLists.inPortions(new TreeSet<>(given.values()), profiles::looks)
+                .forEach(look -> customerByProfile.put(look.id(), look.customerId()));
+        given.values().removeIf(profile -> !customerByProfile.containsKey(profile));
+        profileByReceipt.putAll(given);
+        for (Arrival arrival : unknown()) {
+            Long profile = mayShare(arrival) ? byFingerprint.get(arrival.fingerprint()) : null;
+            if (profile != null) {
+                profileByReceipt.put(arrival.receiptId(), profile);
+            }
+        }
+    }
+
+    private boolean mayShare(Arrival arrival) {
+        return arrival.shares() && !tools.profileIds().singledOut(arrival.receiptId());
+    }
+
+    private List<Arrival> unknown() {
+        return arrivals.stream()
+                .filter(arrival -> !profileByReceipt.containsKey(arrival.receiptId()))
+                .toList();
+    }
+
+    @Override
+    public Set<String> unknownKeys() {
+        Set<String> keys = new TreeSet<>();
+        unknown().forEach(arrival -> arrival.keys().forEach(key -> keys.add(key.text())));
+        return keys;
+    }
+
+    @Override
+    public Resolved resolve(Instant now) {
+        if (arrivals.isEmpty()) {
+            return new Resolved(Map.of(), List.of());
+        }
+        return tools.jdbi().withHandle(handle -> resolve(handle, now));
+    }
+
+    private Resolved resolve(Handle handle, Instant now) {
+        if (!unknown().isEmpty()) {
+            recognise(handle);
+        }
+        Newcomers newcomers = newcomers(handle, now);
+        List<BusinessEvent> events = new ArrayList<>(hold(handle, newcomers.matchedCustomers(), now));
+        Component component = Component.load(handle, newcomers.matchedCustomers());
+        Map<Long, Long> founders = component.group(newcomers.nodes(), newcomers.matches(), scorer);
+        customerByProfile.putAll(founders);
+        events.addAll(write(handle, newcomers, now));
+        events.addAll(
+                tools.regrouping().apply(handle, Regrouping.moves(component, founders), Regrouping.Cause.INTAKE, now));
+        Map<Long, Long> customerByReceipt = new LinkedHashMap<>();
+        arrivals.forEach(arrival ->
+                customerByReceipt.put(arrival.receiptId(), placement(arrival).customerId()));
+        return new Resolved(customerByReceipt, events);
+    }
+
+    private Newcomers newcomers(Handle handle, Instant now) {
+        List<Arrival> unknown = unknown();
+        Map<Long, List<BlockingKey>> keys = new HashMap<>();
+        unknown.forEach(arrival -> keys.put(arrival.receiptId(), arrival.keys()));
+        Candidates candidates = Candidates.find(
+                handle,
+                keys.values().stream()
+                        .flatMap(List::stream)
+                        .map(BlockingKey::hash)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        Newcomers newcomers =
+                new Newcomers(candidates, scorer, tools.matching().model().version(), now);
+        Map<String, Long> madeHere = new HashMap<>();
+        long floor = candidates.largestId();
+        for (Arrival arrival : unknown) {
+            Long same = mayShare(arrival) ? madeHere.get(arrival.fingerprint()) : null;
+            if (same == null) {
+                same = tools.profileIds().next(arrival.receiptId(), floor);
+                boolean singledOut = tools.profileIds().singledOut(arrival.receiptId());
+                newcomers.add(new Newcomer(
+                        same,
+                        arrival.features(),
+                        arrival.fingerprint(),
+                        singledOut,
+                        Objects.requireNonNull(keys.get(arrival.receiptId()))));
+                if (mayShare(arrival)) {
+                    madeHere.put(arrival.fingerprint(), same);
+                }
+            }
+            profileByReceipt.put(arrival.receiptId(), same);
+        }
+        tools.compared(newcomers.compared());
+        return newcomers;
+    }
+
+    /** Locks all golden records that the batch can change, makes sure that nobody has changed them meanwhile, and takes in what others wrote. */
+    private List<BusinessEvent> hold(Handle handle, Set<Long> matched, Instant now) {
+        Map<Long, Long> relied = new HashMap<>(customerByProfile);
+        Set<Long> locks = Component.load(handle, matched).rows();
+        locks.addAll(relied.values());
+        if (locks.isEmpty()) {
+            return List.of();
+        }
+        List<BusinessEvent> events = tools.writersFirst().takeIn(handle, locks, now);
+        for (Look look : BindLists.inPortions(relied.keySet(), handle.attach(MatchProfiles.class)::looks)) {
+            if (!Objects.equals(relied.get(look.id()), look.customerId())) {
+                throw new LostRaceException("profile " + look.id() + " was moved at the same moment");
+            }
+        }
+        if (!locks.containsAll(Component.load(handle, matched).rows())) {
+            throw new LostRaceException("golden records " + matched + " were regrouped at the same moment");
+        }
+        return events;
+    }
+
+    private List<BusinessEvent> write(Handle handle, Newcomers newcomers, Instant now) {
+        GoldenRecords rows = handle.attach(GoldenRecords.class);
+        Set<Long> needed = new TreeSet<>();
+        Map<Long, List<Customer>> portrayals = new LinkedHashMap<>();
+        for (Arrival arrival : arrivals) {
+            long customer = placement(arrival).customerId();
+            needed.add(customer);
+            portrayals.computeIfAbsent(customer, id -> new ArrayList<>()).add(arrival.customer());
+        }
+        Set<Long> made = new TreeSet<>(needed);
+        BindLists.inPortions(needed, handle.attach(CustomerStates.class)::existing)
+                .forEach(made::remove);
+        Set<Long> standing = new TreeSet<>(needed);
+        standing.removeAll(made);
+        GoldenBatch golden = new GoldenBatch(tools.ids(), now, made);
+        if (!standing.isEmpty()) {
+            golden.lock(rows, standing);
+            golden.load(
+                    rows,
+                    standing,
+                    standing.stream()
+                            .flatMap(id -> Objects.requireNonNull(portrayals.get(id)).stream())
+                            .toList());
+        }
+        arrivals.forEach(arrival -> golden.link(placement(arrival), arrival.understood()));
+        return golden.write(rows, () -> newcomers.write(handle, customerByProfile));
+    }
+
+    private Placement placement(Arrival arrival) {
+        Long profile = Objects.requireNonNull(profileByReceipt.get(arrival.receiptId()));
+        return new Placement(Objects.requireNonNull(customerByProfile.get(profile)), profile);
+    }
+}

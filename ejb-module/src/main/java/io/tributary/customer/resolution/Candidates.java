@@ -1,0 +1,135 @@
+package io.tributary.customer.resolution;
+
+import io.tributary.customer.matching.BlockingKey;
+import io.tributary.customer.matching.feature.Features;
+import io.tributary.customer.resolution.MatchKeys.KeyRow;
+import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
+import io.tributary.persistence.BindLists;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Profiles in the database that share a blocking key with new ones. A key has at most {@value #MOST_PROFILES} profiles; further ones are not
+ * noted, since these few lead to the same golden records, or else too many have it: then it is ignored from now on, and finer keys do.
+ */
+final class Candidates {
+    /** More profiles are not kept for one key. */
+    static final int MOST_PROFILES = 50;
+
+    /** A key that so many different golden records have tells nothing. */
+    static final int MOST_CUSTOMERS = 25;
+
+    /** Stands instead of a key's profiles where the key is ignored. */
+    static final long IGNORED = 0;
+
+    private final Map<Long, Set<Long>> profilesByKey = new HashMap<>();
+    private final Map<Long, ProfileRow> profiles = new LinkedHashMap<>();
+    private final Map<Long, Features> features = new HashMap<>();
+    private final Set<Long> ignored = new TreeSet<>();
+    private final Set<Long> newlyIgnored = new TreeSet<>();
+
+    private Candidates() {}
+
+    /** Finds profiles with any of the keys. */
+    static Candidates find(Handle handle, Collection<Long> hashes) {
+        Candidates candidates = new Candidates();
+        for (KeyRow key : BindLists.inPortions(hashes, handle.attach(MatchKeys.class)::profiles)) {
+            if (key.profileId() == IGNORED) {
+                candidates.ignored.add(key.keyHash());
+            } else {
+                candidates
+                        .profilesByKey
+                        .computeIfAbsent(key.keyHash(), hash -> new LinkedHashSet<>())
+                        .add(key.profileId());
+            }
+        }
+        candidates.profilesByKey.keySet().removeAll(candidates.ignored);
+        candidates.load(handle);
+        candidates.ignoreCommon();
+        return candidates;
+    }
+
+    private void load(Handle handle) {
+        Set<Long> ids = new TreeSet<>();
+        profilesByKey.values().forEach(ids::addAll);
+        BindLists.inPortions(ids, handle.attach(MatchProfiles.class)::withIds)
+                .forEach(profile -> profiles.put(profile.id(), profile));
+    }
+
+    private void ignoreCommon() {
+        profilesByKey.forEach((hash, ids) -> {
+            if (ids.size() >= MOST_PROFILES
+                    && ids.stream()
+                                    .map(this::profile)
+                                    .map(ProfileRow::customerId)
+                                    .distinct()
+                                    .count()
+                            > MOST_CUSTOMERS) {
+                newlyIgnored.add(hash);
+            }
+        });
+        profilesByKey.keySet().removeAll(newlyIgnored);
+    }
+
+    /** Profiles that share a key with these. */
+    Set<Long> of(List<BlockingKey> keys) {
+        Set<Long> found = new TreeSet<>();
+        keys.forEach(key -> found.addAll(profilesByKey.getOrDefault(key.hash(), Set.of())));
+        return found;
+    }
+
+    /** A candidate's row. */
+    ProfileRow profile(long id) {
+        return Objects.requireNonNull(profiles.get(id));
+    }
+
+    /** A candidate's features. */
+    Features features(long id) {
+        @Nullable Features known = features.get(id);
+        if (known == null) {
+            known = Features.parse(profile(id).features());
+            features.put(id, known);
+        }
+        return known;
+    }
+
+    /** The largest id of a candidate; 0 if there is none. */
+    long largestId() {
+        return profiles.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** Notes the keys of a new profile as far as they are of use. */
+    List<KeyRow> take(long profileId, List<BlockingKey> keys) {
+        List<KeyRow> rows = new ArrayList<>();
+        for (long hash : keys.stream().map(BlockingKey::hash).distinct().toList()) {
+            Set<Long> standing = profilesByKey.computeIfAbsent(hash, any -> new LinkedHashSet<>());
+            if (!ignored.contains(hash)
+                    && !newlyIgnored.contains(hash)
+                    && standing.size() < MOST_PROFILES
+                    && standing.add(profileId)) {
+                rows.add(new KeyRow(hash, profileId));
+            }
+        }
+        return rows;
+    }
+
+    /** Replaces the profiles of keys that too many golden records have by the note that the key is ignored. */
+    void dropCommon(Handle handle) {
+        if (!newlyIgnored.isEmpty()) {
+            MatchKeys keys = handle.attach(MatchKeys.class);
+            keys.delete(List.copyOf(newlyIgnored));
+            keys.insert(
+                    newlyIgnored.stream().map(hash -> new KeyRow(hash, IGNORED)).toList());
+        }
+    }
+}

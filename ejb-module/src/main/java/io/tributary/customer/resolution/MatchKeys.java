@@ -1,0 +1,28 @@
+package io.tributary.customer.resolution;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Rows of {@code CRM_MATCH_KEY}. */
+@RegisterConstructorMapper(MatchKeys.KeyRow.class)
+public interface MatchKeys {
+    /** Which profiles have any of the keys. */
+    @SqlQuery
+    List<KeyRow> profiles(@BindList("hashes") List<Long> hashes);
+
+    /** Notes which profiles have which keys. */
+    @SqlBatch
+    void insert(@BindMethods List<KeyRow> keys);
+
+    /** Forgets which profiles have the keys. */
+    @SqlBatch
+    void delete(@Bind("keyHash") List<Long> hashes);
+
+    /** That a profile has a key, or with profile 0 that the key is ignored. */
+    record KeyRow(long keyHash, long profileId) {}
+}

@@ -1,0 +1,120 @@
+package io.tributary.customer.resolution;
+
+import io.tributary.customer.matching.BlockingKey;
+import io.tributary.customer.matching.Decision;
+import io.tributary.customer.matching.Grouping;
+import io.tributary.customer.matching.Score;
+import io.tributary.customer.matching.Scorer;
+import io.tributary.customer.matching.feature.Features;
+import io.tributary.customer.resolution.MatchKeys.KeyRow;
+import io.tributary.customer.resolution.MatchLinks.LinkRow;
+import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/** New profiles of one batch, compared with those in the database that share a key, and with each other. */
+final class Newcomers {
+    private final Map<Long, Newcomer> byId = new LinkedHashMap<>();
+    private final Map<Long, Set<Long>> byKey = new HashMap<>();
+    private final List<LinkRow> links = new ArrayList<>();
+    private final Set<Long> matched = new TreeSet<>();
+    private final Candidates candidates;
+    private final Scorer scorer;
+    private final int modelVersion;
+    private final Instant now;
+    private long compared;
+
+    /** A profile that is not in the database yet. */
+    record Newcomer(long id, Features features, String fingerprint, boolean singledOut, List<BlockingKey> keys) {}
+
+    Newcomers(Candidates candidates, Scorer scorer, int modelVersion, Instant now) {
+        this.candidates = candidates;
+        this.scorer = scorer;
+        this.modelVersion = modelVersion;
+        this.now = now;
+    }
+
+    /** Compares one more. */
+    void add(Newcomer newcomer) {
+        for (long candidate : candidates.of(newcomer.keys())) {
+            Score score = link(newcomer, candidate, candidates.features(candidate));
+            if (score.decision() == Decision.MATCH) {
+                matched.add(candidates.profile(candidate).customerId());
+            }
+        }
+        Set<Long> peers = new TreeSet<>();
+        for (BlockingKey key : newcomer.keys()) {
+            Set<Long> sharing = byKey.computeIfAbsent(key.hash(), hash -> new TreeSet<>());
+            peers.addAll(sharing);
+            sharing.add(newcomer.id());
+        }
+        peers.remove(newcomer.id());
+        peers.forEach(peer ->
+                link(newcomer, peer, Objects.requireNonNull(byId.get(peer)).features()));
+        byId.put(newcomer.id(), newcomer);
+    }
+
+    private Score link(Newcomer newcomer, long other, Features features) {
+        Score score = scorer.score(newcomer.features(), features);
+        compared++;
+        if (score.decision() != Decision.NO_MATCH) {
+            links.add(LinkRow.of(newcomer.id(), other, score, modelVersion, now));
+        }
+        return score;
+    }
+
+    /** Golden records of profiles in the database that match. */
+    Set<Long> matchedCustomers() {
+        return matched;
+    }
+
+    /** How many comparisons there were. */
+    long compared() {
+        return compared;
+    }
+
+    List<Grouping.Node> nodes() {
+        return byId.values().stream()
+                .map(each -> new Grouping.Node(each.id(), each.fingerprint(), each.features()))
+                .toList();
+    }
+
+    List<Grouping.Link> matches() {
+        return links.stream().filter(LinkRow::isMatch).map(LinkRow::forGrouping).toList();
+    }
+
+    /** Writes profiles, keys and links; the golden records that they belong to are there. */
+    void write(Handle handle, Map<Long, Long> customers) {
+        if (byId.isEmpty()) {
+            return;
+        }
+        List<ProfileRow> profiles = new ArrayList<>();
+        List<KeyRow> keys = new ArrayList<>();
+        for (Newcomer each : byId.values()) {
+            profiles.add(new ProfileRow(
+                    each.id(),
+                    Objects.requireNonNull(customers.get(each.id())),
+                    each.fingerprint(),
+                    each.singledOut() ? 1 : 0,
+                    each.features().toText(),
+                    now));
+            keys.addAll(candidates.take(each.id(), each.keys()));
+        }
+        handle.attach(MatchProfiles.class).insert(profiles);
+        candidates.dropCommon(handle);
+        if (!keys.isEmpty()) {
+            handle.attach(MatchKeys.class).insert(keys);
+        }
+        if (!links.isEmpty()) {
+            handle.attach(MatchLinks.class).insert(links);
+        }
+    }
+}

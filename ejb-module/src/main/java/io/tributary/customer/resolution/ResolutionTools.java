@@ -1,0 +1,23 @@
+package io.tributary.customer.resolution;
+
+import io.tributary.persistence.Ids;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What a resolution works with.
+ *
+ * @param comparisons counts the comparisons of profiles
+ */
+record ResolutionTools(
+        Jdbi jdbi,
+        Ids ids,
+        Matching matching,
+        Regrouping regrouping,
+        WritersFirst writersFirst,
+        ProfileIds profileIds,
+        AtomicLong comparisons) {
+    void compared(long pairs) {
+        comparisons.addAndGet(pairs);
+    }
+}

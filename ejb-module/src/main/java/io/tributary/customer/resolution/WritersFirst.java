@@ -1,0 +1,89 @@
+package io.tributary.customer.resolution;
+
+import io.tributary.customer.golden.GoldenBatch;
+import io.tributary.customer.golden.GoldenBatch.Placement;
+import io.tributary.customer.golden.GoldenRecords;
+import io.tributary.customer.matching.BlockingKey;
+import io.tributary.customer.matching.feature.Features;
+import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
+import io.tributary.customer.shared.OtherWriters;
+import io.tributary.customer.shared.TakenIn;
+import io.tributary.intake.Understood;
+import io.tributary.persistence.BindLists;
+import io.tributary.persistence.Ids;
+import io.tributary.publication.BusinessEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in what other writers of the tables have changed in golden records, before anything else is done with these. What a writer says of a
+ * row is about the row's golden record by definition: its source record joins the founder's profile. A row that a writer made is a golden
+ * record of its own, with a profile by which later messages find it.
+ */
+@ApplicationScoped
+public class WritersFirst {
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private @Nullable OtherWriters otherWriters;
+
+    /** For CDI, and for use without a container on a database that nobody else writes to. */
+    public WritersFirst() {}
+
+    /** Takes in what is pending of golden records, and locks them. */
+    public List<BusinessEvent> takeIn(Handle handle, Collection<Long> customerIds, Instant now) {
+        GoldenRecords rows = handle.attach(GoldenRecords.class);
+        GoldenBatch golden = new GoldenBatch(ids, now, Set.of());
+        golden.lock(rows, customerIds);
+        TakenIn unseen = otherWriters == null ? TakenIn.NOTHING : otherWriters.ofCustomers(customerIds, now);
+        if (unseen.portrayals().isEmpty()) {
+            unseen.adoption().run();
+            return unseen.events();
+        }
+        golden.load(rows, customerIds, unseen.customers());
+        golden.takeIn(unseen, placements(handle, unseen.portrayals(), now));
+        List<BusinessEvent> events = new ArrayList<>(unseen.events());
+        events.addAll(golden.write(rows, () -> {}));
+        unseen.adoption().run();
+        return events;
+    }
+
+    private static Map<Long, Placement> placements(Handle handle, Map<Long, List<Understood>> portrayals, Instant now) {
+        MatchProfiles profiles = handle.attach(MatchProfiles.class);
+        Set<Long> founders = BindLists.inPortions(new TreeSet<>(portrayals.keySet()), profiles::looks).stream()
+                .map(MatchProfiles.Look::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<Long, Placement> placements = new LinkedHashMap<>();
+        portrayals.forEach((customerId, ofCustomer) -> {
+            if (founders.add(customerId)) {
+                found(handle, customerId, ofCustomer.get(0), now);
+            }
+            ofCustomer.forEach(each -> placements.put(each.receiptId(), new Placement(customerId, customerId)));
+        });
+        return placements;
+    }
+
+    private static void found(Handle handle, long customerId, Understood portrayal, Instant now) {
+        Features features = Features.of(portrayal.message().customer().orElseThrow(), List.of());
+        List<BlockingKey> keys = BlockingKey.of(features);
+        handle.attach(MatchProfiles.class)
+                .insert(List.of(
+                        new ProfileRow(customerId, customerId, features.fingerprint(), 0, features.toText(), now)));
+        Candidates candidates =
+                Candidates.find(handle, keys.stream().map(BlockingKey::hash).toList());
+        handle.attach(MatchKeys.class).insert(candidates.take(customerId, keys));
+        candidates.dropCommon(handle);
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE CRM_MATCH_PROFILE SET CUSTOMER_ID = :toCustomer WHERE ID = :profileId AND CUSTOMER_ID = :fromCustomer

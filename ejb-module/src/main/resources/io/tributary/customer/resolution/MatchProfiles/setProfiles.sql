@@ -1,0 +1,1 @@
+UPDATE CRM_SOURCE_RECORD SET PROFILE_ID = :profileId WHERE ID = :sourceRecordId
