@@ -48,6 +48,11 @@ final class CustomersContract implements Contract {
         Expect.equal("provenance", row.survivors(), found.provenance());
         Expect.equal("created", row.createdAt(), found.createdAt());
         Expect.equal("none", Optional.empty(), ground.ask(Customers.class, rows -> rows.find(-1)));
+        Expect.equal(
+                "by id",
+                List.of(found),
+                ground.ask(Customers.class, rows -> rows.withIds(BindLists.padded(List.of(row.id())))));
+        ids(ground, row.id());
         Expect.equal("by display name, in other case", List.of(found), byName(ground, "%MXLLER-50!%!_李🌊"));
         Expect.equal("by family name", List.of(found), byName(ground, "Öller-50!%!_李🌊"));
         Expect.equal("escaped signs are no wildcards", List.of(), byName(ground, "%-5!_!_李%"));
@@ -56,6 +61,28 @@ final class CustomersContract implements Contract {
                 1,
                 ground.ask(Customers.class, rows -> rows.byName("%", 1)).size());
         belongings(ground, found);
+    }
+
+    private static void ids(Ground ground, long customer) {
+        long profile = ground.profile(customer);
+        Expect.equal("of itself", Optional.of(customer), ground.ask(Customers.class, rows -> rows.current(customer)));
+        Expect.equal("of a profile", Optional.of(customer), ground.ask(Customers.class, rows -> rows.current(profile)));
+        Expect.equal("of nobody", Optional.empty(), ground.ask(Customers.class, rows -> rows.current(-1)));
+        long merged = ground.customer().id();
+        ground.bench().jdbi().useTransaction(handle -> {
+            handle.execute(
+                    "UPDATE CRM_CUSTOMER SET CUSTOMER_STATE = 'MERGED', MERGED_INTO = ? WHERE ID = ?",
+                    customer,
+                    merged);
+            handle.execute("UPDATE CRM_MATCH_PROFILE SET ID = ? WHERE ID = ?", merged, profile);
+        });
+        Expect.equal(
+                "of a merged one", Optional.of(customer), ground.ask(Customers.class, rows -> rows.current(merged)));
+        Expect.equal("former ids", List.of(merged), ground.ask(Customers.class, rows -> rows.formerIds(customer)));
+        String name = ground.ask(Customers.class, rows -> rows.find(merged))
+                .orElseThrow()
+                .displayName();
+        Expect.equal("a merged one is not found by name", List.of(), byName(ground, String.valueOf(name)));
     }
 
     private static List<GoldenRecord> byName(Ground ground, String pattern) {

@@ -4,6 +4,7 @@ import io.tributary.persistence.BindLists;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,24 +41,39 @@ public class CustomerDirectory {
         return search(customers -> customers.byName(pattern, limit));
     }
 
-    /** One customer with sources and timeline. */
+    /** One customer with sources and timeline; by an id that was merged, whoever it means now. */
     public Optional<CustomerProfile> profile(long id) {
         return jdbi.withHandle(handle -> {
             Customers customers = handle.attach(Customers.class);
             return customers
-                    .find(id)
-                    .map(golden -> new CustomerProfile(
-                            golden,
-                            customers.names(id),
-                            customers.contactPoints(List.of(id)),
-                            customers.identifiers(id),
-                            customers.addresses(id),
-                            customers.relations(id),
-                            customers.attributes(id),
-                            customers.segments(id),
-                            customers.sources(id),
-                            timeline(handle.attach(Timeline.class), id)));
+                    .current(id)
+                    .flatMap(customers::find)
+                    .map(golden ->
+                            profile(customers, golden, id, timeline(handle.attach(Timeline.class), golden.id())));
         });
+    }
+
+    private static CustomerProfile profile(
+            Customers customers, GoldenRecord golden, long requested, List<TimelineEntry> timeline) {
+        long id = golden.id();
+        return new CustomerProfile(
+                golden,
+                requested == id ? null : requested,
+                customers.formerIds(id),
+                customers.names(id),
+                customers.contactPoints(List.of(id)),
+                customers.identifiers(id),
+                customers.addresses(id),
+                customers.relations(id),
+                customers.attributes(id),
+                customers.segments(id),
+                customers.sources(id),
+                timeline);
+    }
+
+    /** Customers in short, by their ids. */
+    public List<CustomerSummary> summaries(Collection<Long> ids) {
+        return search(customers -> BindLists.inPortions(ids, customers::withIds));
     }
 
     private List<CustomerSummary> search(Function<Customers, List<GoldenRecord>> query) {
@@ -67,7 +83,7 @@ public class CustomerDirectory {
                 return List.of();
             }
             List<Long> ids = found.stream().map(GoldenRecord::id).toList();
-            List<ContactPoint> points = customers.contactPoints(BindLists.padded(ids));
+            List<ContactPoint> points = BindLists.inPortions(ids, customers::contactPoints);
             return found.stream()
                     .map(golden -> CustomerSummary.of(golden, points))
                     .toList();

@@ -17,9 +17,24 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(Segment.class)
 @RegisterConstructorMapper(SourceRecord.class)
 public interface Customers {
-    /** One customer. */
+    /**
+     * The customer whom an id means now. Every id that was ever given out means somebody for ever: the customer itself, or the one that it was
+     * merged into; an id of a match profile means whom the profile belongs to.
+     */
+    @SqlQuery
+    Optional<Long> current(long id);
+
+    /** Ids that meant somebody else before and mean this customer now. */
+    @SqlQuery
+    List<Long> formerIds(long id);
+
+    /** One customer, as the row stands, merged or not. */
     @SqlQuery
     Optional<GoldenRecord> find(long id);
+
+    /** Customers, as their rows stand. */
+    @SqlQuery
+    List<GoldenRecord> withIds(@BindList("ids") List<Long> ids);
 
     /** Customers who are reached by exactly this value, or by the other way in which it may have been stored. */
     @SqlQuery
