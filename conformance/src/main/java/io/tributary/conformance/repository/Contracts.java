@@ -57,7 +57,12 @@ public final class Contracts {
                 new SegmentsContract(),
                 new SequenceContract(),
                 new SharedRowsContract(),
+                new StandingContract(),
                 new StandingStatesContract(),
+                new StewardActsContract(),
+                new PossibleMatchesContract(),
+                new ProvenanceContract(),
+                new ModelVersionsContract(),
                 new StripesContract(),
                 new TimelineContract(),
                 new FactContract<>(

@@ -1,0 +1,2 @@
+INSERT INTO CRM_MATCH_MODEL (VERSION_NO, MODEL_STATE, MODEL_CONTENT, CREATED_AT, CREATED_BY)
+VALUES (:versionNo, :modelState, :content, :createdAt, :createdBy)

@@ -1,0 +1,1 @@
+INSERT INTO CRM_STEWARD_PAIR (ACT_ID, LEFT_ID, RIGHT_ID, PAIR_KIND) VALUES (:actId, :leftId, :rightId, :pairKind)
