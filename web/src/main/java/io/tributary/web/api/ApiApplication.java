@@ -34,6 +34,9 @@ public class ApiApplication extends Application {
                 SalesResource.class,
                 SupportResource.class,
                 PaymentResource.class,
+                StewardResource.class,
+                MatchResource.class,
+                MatchModelResource.class,
                 ApiTokenFilter.class,
                 Failures.class,
                 JsonBody.class);

@@ -1,5 +1,6 @@
 package io.tributary.web.api;
 
+import io.tributary.customer.stewardship.DecisionRefusedException;
 import io.tributary.routes.gateway.BrokerUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -7,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,13 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException http) {
             return http.getResponse().hasEntity() ? http.getResponse() : plain(http.getResponse());
         }
+        if (failure instanceof InvalidRequestException invalid) {
+            return ProblemJson.reply(400, "Invalid request", String.valueOf(invalid.getMessage()))
+                    .build();
+        }
+        if (failure instanceof DecisionRefusedException refused) {
+            return refusal(refused);
+        }
         if (hasCause(failure, BrokerUnavailableException.class)) {
             return unavailable("The message broker cannot be reached.");
         }
@@ -33,6 +43,31 @@ public class Failures implements ExceptionMapper<Throwable> {
         String reference = UUID.randomUUID().toString();
         LOG.error("a call of the API failed, reference {}", reference, failure);
         return ProblemJson.reply(500, "Internal error", "The hub's log says more under " + reference + ".")
+                .build();
+    }
+
+    /** With the decisions that are in the way, and how to withdraw them. */
+    private static Response refusal(DecisionRefusedException refused) {
+        int status =
+                switch (refused.kind()) {
+                    case UNKNOWN -> 404;
+                    case INVALID -> 400;
+                    case CONFLICT -> 409;
+                };
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("title", refused.title());
+        problem.put("status", status);
+        problem.put("detail", String.valueOf(refused.getMessage()));
+        if (!refused.acts().isEmpty()) {
+            problem.put(
+                    "acts",
+                    refused.acts().stream()
+                            .map(act -> Map.of("act", act, "withdraw", act.howToWithdraw()))
+                            .toList());
+        }
+        return Response.status(status)
+                .entity(Json.write(problem))
+                .type(ProblemJson.MEDIA_TYPE)
                 .build();
     }
 
