@@ -52,13 +52,26 @@ public final class HubClient {
                 .POST(BodyPublishers.ofString(body.isMissingNode() ? "" : body.toString())));
     }
 
+    /** Orders something that takes its time. */
+    public JsonNode post(String path, JsonNode body, Duration timeout) {
+        return send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString())),
+                timeout);
+    }
+
     /** One segment of a path, escaped. */
     public static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private JsonNode send(HttpRequest.Builder request) {
-        request.timeout(TIMEOUT).header("Accept", "application/json, application/problem+json");
+        return send(request, TIMEOUT);
+    }
+
+    private JsonNode send(HttpRequest.Builder request, Duration timeout) {
+        request.timeout(timeout).header("Accept", "application/json, application/problem+json");
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -32,7 +32,7 @@ public final class Operation {
     private boolean json;
 
     /** A client of the hub that is meant. */
-    HubClient client() {
+    public HubClient client() {
         Installation installation = Installation.current();
         DataFolder data = places.data(installation, places.settings(places.config(installation)));
         if (url != null) {
@@ -47,7 +47,7 @@ public final class Operation {
     }
 
     /** Prints an answer: as JSON if asked for, or else as this text. */
-    void print(PrintWriter out, JsonNode answer, Object text) {
+    public void print(PrintWriter out, JsonNode answer, Object text) {
         out.println(json ? answer.toPrettyString() : text.toString());
         out.flush();
     }
