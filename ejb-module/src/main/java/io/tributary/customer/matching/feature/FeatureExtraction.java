@@ -2,108 +2,140 @@ package io.tributary.customer.matching.feature;
 
 import io.tributary.canonical.customer.Attribute;
 import io.tributary.canonical.customer.Customer;
+import io.tributary.canonical.customer.Customer.Gender;
 import io.tributary.canonical.customer.Customer.Kind;
+import io.tributary.canonical.customer.ExternalId;
 import io.tributary.canonical.customer.PersonName;
-import io.tributary.canonical.customer.PostalAddress;
+import io.tributary.canonical.customer.PersonName.Salutation;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the normalised parts together. */
 final class FeatureExtraction {
-    private static final int LIMIT = 16;
+    /** Most that is kept of each sort, and most that is looked at. */
+    private static final int MOST = 16;
+
+    private static final int MOST_READ = 64;
 
     private FeatureExtraction() {}
 
     static Features extract(Customer customer, Collection<Attribute> attributes) {
-        List<NameFeature> names = set(
-                Stream.concat(Stream.ofNullable(customer.name()), customer.alternateNames().stream()),
-                FeatureExtraction::name);
-        List<String> organisations = set(Stream.ofNullable(customer.organisation()), Latin::fold);
-        boolean person = customer.presumedKind() == Kind.PERSON && (organisations.isEmpty() || !names.isEmpty());
-        return new Features(
-                person ? Kind.PERSON : Kind.ORGANISATION,
-                names,
-                organisations,
-                customer.birthDate() == null ? null : customer.birthDate().toString(),
-                customer.gender() == null ? null : customer.gender().name(),
-                set(customer.addresses().stream(), FeatureExtraction::address),
-                set(customer.emails().stream(), email -> email.strip().toLowerCase(Locale.ROOT)),
-                set(customer.phones().stream(), phone -> phone.replaceAll("[^+0-9]", "")),
-                set(
-                        customer.externalIds().stream(),
-                        id -> new IdFeature(
-                                id.system().toLowerCase(Locale.ROOT), id.value().toUpperCase(Locale.ROOT))),
-                facts(attributes));
-    }
-
-    private static <T, R extends Comparable<R>> List<R> set(Stream<T> values, Function<T, @Nullable R> feature) {
-        return values.map(feature)
-                .filter(Objects::nonNull)
-                .filter(value -> !value.equals(""))
-                .distinct()
-                .sorted()
-                .limit(LIMIT)
-                .toList();
-    }
-
-    private static @Nullable NameFeature name(PersonName name) {
-        if (name.given() == null && name.family() == null) {
-            List<NameToken> all = tokens(name.full());
-            return all.isEmpty()
-                    ? null
-                    : new NameFeature(
-                            all.subList(0, all.size() - 1),
-                            all.subList(all.size() - 1, all.size()),
-                            List.of(),
-                            null,
-                            null,
-                            false);
-        }
-        return new NameFeature(tokens(name.given()), tokens(name.family()), List.of(), null, null, true);
-    }
-
-    private static List<NameToken> tokens(@Nullable String text) {
-        return text == null
-                ? List.of()
-                : Latin.words(text).stream().map(NameToken::of).toList();
-    }
-
-    private static @Nullable AddressFeature address(PostalAddress address) {
-        List<String> lines = words(address.lines());
-        AddressFeature feature = new AddressFeature(
-                lines.stream().filter(word -> Character.isDigit(word.charAt(0))).toList(),
-                lines.stream()
-                        .filter(word -> !Character.isDigit(word.charAt(0)))
-                        .toList(),
-                null,
-                List.of(),
-                address.postalCode() == null
-                        ? null
-                        : Latin.fold(address.postalCode()).replace(" ", ""),
-                words(address.city()),
-                address.region() == null ? null : Latin.fold(address.region()),
-                address.country() == null ? null : Latin.fold(address.country()));
-        return feature.isEmpty() ? null : feature;
-    }
-
-    private static List<String> words(@Nullable String text) {
-        return text == null ? List.of() : Latin.words(text);
-    }
-
-    private static SortedMap<String, String> facts(Collection<Attribute> attributes) {
-        SortedMap<String, String> facts = new TreeMap<>();
-        for (Attribute attribute : attributes) {
-            if (attribute.kind() == Attribute.Kind.DEMOGRAPHIC) {
-                facts.merge(attribute.name(), Latin.fold(attribute.value()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        List<PersonName> written = names(customer);
+        List<NameFeature> names = new ArrayList<>(1);
+        List<String> organisations = new ArrayList<>(1);
+        add(OrganisationNames.of(customer.organisation()), organisations);
+        boolean person = customer.presumedKind() == Kind.PERSON && !isOrganisation(written);
+        for (PersonName name : written) {
+            if (person) {
+                names.addAll(PersonNames.of(name));
+            } else if (customer.presumedKind() == Kind.PERSON || customer.organisation() == null) {
+                add(OrganisationNames.of(name.display()), organisations);
+            } else {
+                names.addAll(PersonNames.of(name)); // whom to ask for at the organisation
             }
         }
-        return facts;
+        SortedMap<String, String> facts = Facts.of(attributes);
+        String born = Facts.takeBirthDate(facts);
+        String birthDate =
+                customer.birthDate() == null ? born : customer.birthDate().toString();
+        List<AddressFeature> addresses = set(customer.addresses(), Addresses::of);
+        String country = onlyCountry(addresses);
+        return new Features(
+                person && (!names.isEmpty() || organisations.isEmpty() || birthDate != null)
+                        ? Kind.PERSON
+                        : Kind.ORGANISATION,
+                set(names, name -> name),
+                set(organisations, name -> name),
+                birthDate,
+                gender(customer),
+                addresses,
+                set(customer.emails(), Emails::of),
+                set(customer.phones(), phone -> Phones.of(phone, country)),
+                set(customer.externalIds(), FeatureExtraction::id),
+                facts);
+    }
+
+    private static List<PersonName> names(Customer customer) {
+        if (customer.alternateNames().isEmpty()) {
+            return customer.name() == null ? List.of() : List.of(customer.name());
+        }
+        List<PersonName> names = new ArrayList<>();
+        if (customer.name() != null) {
+            names.add(customer.name());
+        }
+        names.addAll(customer.alternateNames()
+                .subList(0, Math.min(MOST, customer.alternateNames().size())));
+        return names;
+    }
+
+    private static boolean isOrganisation(List<PersonName> names) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        String name = names.get(0).display();
+        return name != null && LegalForms.isOrganisation(name);
+    }
+
+    private static void add(@Nullable String organisation, List<String> organisations) {
+        if (organisation != null) {
+            organisations.add(organisation);
+        }
+    }
+
+    private static @Nullable String gender(Customer customer) {
+        Gender gender = customer.gender();
+        if (gender != null) {
+            return gender.name();
+        }
+        PersonName name = customer.name();
+        Salutation salutation = name == null ? null : name.salutation();
+        if (salutation == Salutation.MR) {
+            return Gender.M.name();
+        }
+        return salutation == Salutation.MS ? Gender.F.name() : null;
+    }
+
+    private static @Nullable IdFeature id(ExternalId id) {
+        String system = Latin.caseFolded(id.system()).strip();
+        StringBuilder value = new StringBuilder();
+        Latin.caseFolded(id.value())
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toUpperCase)
+                .forEach(value::appendCodePoint);
+        return system.isEmpty() || value.isEmpty() || Placeholders.isNone(Latin.fold(id.value()))
+                ? null
+                : new IdFeature(system, value.toString());
+    }
+
+    private static @Nullable String onlyCountry(List<AddressFeature> addresses) {
+        String country = null;
+        for (AddressFeature address : addresses) {
+            if (address.country() != null && country != null && !country.equals(address.country())) {
+                return null;
+            }
+            country = address.country() == null ? country : address.country();
+        }
+        return country;
+    }
+
+    private static <T, R extends Comparable<R>> List<R> set(List<T> values, Function<T, @Nullable R> feature) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        TreeSet<R> set = new TreeSet<>();
+        int read = 0;
+        for (T value : values) {
+            R made = read++ < MOST_READ ? feature.apply(value) : null;
+            if (made != null) {
+                set.add(made);
+            }
+        }
+        return set.stream().limit(MOST).toList();
     }
 }
