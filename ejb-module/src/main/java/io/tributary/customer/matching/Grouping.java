@@ -1,6 +1,6 @@
 package io.tributary.customer.matching;
 
-import io.tributary.customer.matching.feature.Features;
+import io.tributary.customer.matching.comparison.Portrait;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,14 +30,14 @@ public final class Grouping {
     private final Map<Long, Node> nodes = new TreeMap<>();
     private final Map<Long, Group> groups = new HashMap<>();
     private final Map<Long, Set<Long>> different = new HashMap<>();
-    private final BiPredicate<Features, Features> contradict;
+    private final BiPredicate<Portrait, Portrait> contradict;
 
     /**
      * A profile.
      *
      * @param fingerprint decides between links that are equally sure
      */
-    public record Node(long id, String fingerprint, Features features) {}
+    public record Node(long id, String fingerprint, Portrait portrait) {}
 
     /** Two profiles that match. */
     public record Link(long left, long right, double probability, double bits) {}
@@ -62,7 +62,7 @@ public final class Grouping {
         }
     }
 
-    private Grouping(Collection<Node> nodes, Collection<Pair> pairs, BiPredicate<Features, Features> contradict) {
+    private Grouping(Collection<Node> nodes, Collection<Pair> pairs, BiPredicate<Portrait, Portrait> contradict) {
         this.contradict = contradict;
         for (Node node : nodes) {
             this.nodes.put(node.id(), node);
@@ -88,7 +88,7 @@ public final class Grouping {
             Collection<Node> nodes,
             Collection<Link> links,
             Collection<Pair> pairs,
-            BiPredicate<Features, Features> contradict) {
+            BiPredicate<Portrait, Portrait> contradict) {
         Grouping grouping = new Grouping(nodes, pairs, contradict);
         pairs.stream().filter(Pair::same).forEach(pair -> grouping.joinBlocks(pair.left(), pair.right()));
         links.stream().sorted(grouping.order()).forEach(link -> grouping.join(link.left(), link.right()));
@@ -169,7 +169,7 @@ public final class Grouping {
 
     private boolean contradict(List<Node> left, List<Node> right) {
         return left.stream()
-                .allMatch(one -> right.stream().allMatch(other -> contradict.test(one.features(), other.features())));
+                .allMatch(one -> right.stream().allMatch(other -> contradict.test(one.portrait(), other.portrait())));
     }
 
     private Map<Long, Long> founders() {

@@ -110,8 +110,8 @@ final class BatchResolution implements Lookup {
             recognise(handle);
         }
         Newcomers newcomers = newcomers(handle, now);
-        List<BusinessEvent> events = new ArrayList<>(hold(handle, newcomers.matchedCustomers(), now));
-        Component component = Component.load(handle, newcomers.matchedCustomers());
+        List<BusinessEvent> events = new ArrayList<>(hold(handle, newcomers.matched(), now));
+        Component component = Component.load(handle, newcomers.matched().values());
         Map<Long, Long> founders = component.group(newcomers.nodes(), newcomers.matches(), scorer);
         customerByProfile.putAll(founders);
         events.addAll(write(handle, newcomers, now));
@@ -159,9 +159,10 @@ final class BatchResolution implements Lookup {
     }
 
     /** Locks all golden records that the batch can change, makes sure that nobody has changed them meanwhile, and takes in what others wrote. */
-    private List<BusinessEvent> hold(Handle handle, Set<Long> matched, Instant now) {
+    private List<BusinessEvent> hold(Handle handle, Map<Long, Long> matched, Instant now) {
         Map<Long, Long> relied = new HashMap<>(customerByProfile);
-        Set<Long> locks = Component.load(handle, matched).rows();
+        relied.putAll(matched);
+        Set<Long> locks = Component.load(handle, matched.values()).rows();
         locks.addAll(relied.values());
         if (locks.isEmpty()) {
             return List.of();
@@ -172,8 +173,8 @@ final class BatchResolution implements Lookup {
                 throw new LostRaceException("profile " + look.id() + " was moved at the same moment");
             }
         }
-        if (!locks.containsAll(Component.load(handle, matched).rows())) {
-            throw new LostRaceException("golden records " + matched + " were regrouped at the same moment");
+        if (!locks.containsAll(Component.load(handle, matched.values()).rows())) {
+            throw new LostRaceException("golden records " + matched.values() + " were regrouped at the same moment");
         }
         return events;
     }

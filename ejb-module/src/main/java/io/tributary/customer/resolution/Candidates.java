@@ -1,6 +1,7 @@
 package io.tributary.customer.resolution;
 
 import io.tributary.customer.matching.BlockingKey;
+import io.tributary.customer.matching.comparison.Portrait;
 import io.tributary.customer.matching.feature.Features;
 import io.tributary.customer.resolution.MatchKeys.KeyRow;
 import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles in the database that share a blocking key with new ones. A key has at most {@value #MOST_PROFILES} profiles; further ones are not
@@ -34,7 +34,7 @@ final class Candidates {
 
     private final Map<Long, Set<Long>> profilesByKey = new HashMap<>();
     private final Map<Long, ProfileRow> profiles = new LinkedHashMap<>();
-    private final Map<Long, Features> features = new HashMap<>();
+    private final Map<Long, Portrait> portraits = new HashMap<>();
     private final Set<Long> ignored = new TreeSet<>();
     private final Set<Long> newlyIgnored = new TreeSet<>();
 
@@ -64,6 +64,7 @@ final class Candidates {
         profilesByKey.values().forEach(ids::addAll);
         BindLists.inPortions(ids, handle.attach(MatchProfiles.class)::withIds)
                 .forEach(profile -> profiles.put(profile.id(), profile));
+        profilesByKey.values().forEach(found -> found.retainAll(profiles.keySet()));
     }
 
     private void ignoreCommon() {
@@ -93,14 +94,10 @@ final class Candidates {
         return Objects.requireNonNull(profiles.get(id));
     }
 
-    /** A candidate's features. */
-    Features features(long id) {
-        @Nullable Features known = features.get(id);
-        if (known == null) {
-            known = Features.parse(profile(id).features());
-            features.put(id, known);
-        }
-        return known;
+    /** What a candidate looks like. */
+    Portrait portrait(long id) {
+        return portraits.computeIfAbsent(
+                id, any -> Portrait.of(Features.parse(profile(any).features())));
     }
 
     /** The largest id of a candidate; 0 if there is none. */

@@ -2,6 +2,7 @@ package io.tributary.customer.resolution;
 
 import io.tributary.customer.matching.Grouping;
 import io.tributary.customer.matching.Scorer;
+import io.tributary.customer.matching.comparison.Portrait;
 import io.tributary.customer.matching.feature.Features;
 import io.tributary.customer.resolution.MatchLinks.LinkRow;
 import io.tributary.customer.resolution.MatchProfiles.Look;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +24,6 @@ import org.jdbi.v3.core.Handle;
 /** Golden records and all others to which matches and stewards' pairs lead from them: whatever a change in one of them can touch. */
 final class Component {
     private final Map<Long, ProfileRow> profiles = new TreeMap<>();
-    private final Map<Long, Features> features = new TreeMap<>();
     private final Map<String, LinkRow> links = new LinkedHashMap<>();
     private final Map<String, PairRow> pairs = new TreeMap<>();
 
@@ -89,18 +88,13 @@ final class Component {
      */
     Map<Long, Long> group(Collection<Grouping.Node> newcomers, Collection<Grouping.Link> newLinks, Scorer scorer) {
         List<Grouping.Node> nodes = new ArrayList<>(newcomers);
-        profiles.values().forEach(row -> nodes.add(new Grouping.Node(row.id(), row.fingerprint(), features(row))));
-        BiPredicate<Features, Features> contradict =
-                (one, other) -> scorer.score(one, other).contradiction();
+        profiles.values().forEach(row -> nodes.add(new Grouping.Node(
+                        row.id(), row.fingerprint(), Portrait.of(Features.parse(row.features())))));
         return Grouping.group(
                 nodes,
                 Stream.concat(links.values().stream().map(LinkRow::forGrouping), newLinks.stream())
                         .toList(),
                 pairs.values().stream().map(PairRow::forGrouping).toList(),
-                contradict);
-    }
-
-    private Features features(ProfileRow row) {
-        return features.computeIfAbsent(row.id(), id -> Features.parse(row.features()));
+                (one, other) -> scorer.score(one, other).contradiction());
     }
 }

@@ -5,6 +5,7 @@ import io.tributary.customer.matching.Decision;
 import io.tributary.customer.matching.Grouping;
 import io.tributary.customer.matching.Score;
 import io.tributary.customer.matching.Scorer;
+import io.tributary.customer.matching.comparison.Portrait;
 import io.tributary.customer.matching.feature.Features;
 import io.tributary.customer.resolution.MatchKeys.KeyRow;
 import io.tributary.customer.resolution.MatchLinks.LinkRow;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -25,7 +27,8 @@ final class Newcomers {
     private final Map<Long, Newcomer> byId = new LinkedHashMap<>();
     private final Map<Long, Set<Long>> byKey = new HashMap<>();
     private final List<LinkRow> links = new ArrayList<>();
-    private final Set<Long> matched = new TreeSet<>();
+    private final Map<Long, Long> matched = new TreeMap<>();
+    private final Map<Long, Portrait> portraits = new HashMap<>();
     private final Candidates candidates;
     private final Scorer scorer;
     private final int modelVersion;
@@ -44,10 +47,11 @@ final class Newcomers {
 
     /** Compares one more. */
     void add(Newcomer newcomer) {
+        portraits.put(newcomer.id(), Portrait.of(newcomer.features()));
         for (long candidate : candidates.of(newcomer.keys())) {
-            Score score = link(newcomer, candidate, candidates.features(candidate));
+            Score score = link(newcomer.id(), candidate, candidates.portrait(candidate));
             if (score.decision() == Decision.MATCH) {
-                matched.add(candidates.profile(candidate).customerId());
+                matched.put(candidate, candidates.profile(candidate).customerId());
             }
         }
         Set<Long> peers = new TreeSet<>();
@@ -57,22 +61,25 @@ final class Newcomers {
             sharing.add(newcomer.id());
         }
         peers.remove(newcomer.id());
-        peers.forEach(peer ->
-                link(newcomer, peer, Objects.requireNonNull(byId.get(peer)).features()));
+        peers.forEach(peer -> link(newcomer.id(), peer, portrait(peer)));
         byId.put(newcomer.id(), newcomer);
     }
 
-    private Score link(Newcomer newcomer, long other, Features features) {
-        Score score = scorer.score(newcomer.features(), features);
+    private Portrait portrait(long id) {
+        return Objects.requireNonNull(portraits.get(id));
+    }
+
+    private Score link(long newcomer, long other, Portrait portrait) {
+        Score score = scorer.score(portrait(newcomer), portrait);
         compared++;
         if (score.decision() != Decision.NO_MATCH) {
-            links.add(LinkRow.of(newcomer.id(), other, score, modelVersion, now));
+            links.add(LinkRow.of(newcomer, other, score, modelVersion, now));
         }
         return score;
     }
 
-    /** Golden records of profiles in the database that match. */
-    Set<Long> matchedCustomers() {
+    /** Profiles in the database that match, and the golden records that they were found in. */
+    Map<Long, Long> matched() {
         return matched;
     }
 
@@ -83,7 +90,7 @@ final class Newcomers {
 
     List<Grouping.Node> nodes() {
         return byId.values().stream()
-                .map(each -> new Grouping.Node(each.id(), each.fingerprint(), each.features()))
+                .map(each -> new Grouping.Node(each.id(), each.fingerprint(), portrait(each.id())))
                 .toList();
     }
 

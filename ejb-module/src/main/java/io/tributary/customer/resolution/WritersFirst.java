@@ -20,9 +20,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -45,32 +46,34 @@ public class WritersFirst {
     /** Takes in what is pending of golden records, and locks them. */
     public List<BusinessEvent> takeIn(Handle handle, Collection<Long> customerIds, Instant now) {
         GoldenRecords rows = handle.attach(GoldenRecords.class);
+        Map<Long, Long> current = new TreeMap<>();
+        BindLists.inPortions(customerIds, handle.attach(MatchProfiles.class)::looks)
+                .forEach(look -> current.put(look.id(), look.customerId()));
+        Set<Long> standing = new TreeSet<>(customerIds);
+        standing.addAll(current.values());
         GoldenBatch golden = new GoldenBatch(ids, now, Set.of());
-        golden.lock(rows, customerIds);
+        golden.lock(rows, standing);
         TakenIn unseen = otherWriters == null ? TakenIn.NOTHING : otherWriters.ofCustomers(customerIds, now);
         if (unseen.portrayals().isEmpty()) {
             unseen.adoption().run();
             return unseen.events();
         }
-        golden.load(rows, customerIds, unseen.customers());
-        golden.takeIn(unseen, placements(handle, unseen.portrayals(), now));
+        golden.load(rows, standing, unseen.customers());
+        golden.takeIn(unseen, placements(handle, unseen.portrayals(), current, now));
         List<BusinessEvent> events = new ArrayList<>(unseen.events());
         events.addAll(golden.write(rows, () -> {}));
         unseen.adoption().run();
         return events;
     }
 
-    private static Map<Long, Placement> placements(Handle handle, Map<Long, List<Understood>> portrayals, Instant now) {
-        MatchProfiles profiles = handle.attach(MatchProfiles.class);
-        Set<Long> founders = BindLists.inPortions(new TreeSet<>(portrayals.keySet()), profiles::looks).stream()
-                .map(MatchProfiles.Look::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Map<Long, Placement> placements(Handle handle, Map<Long, List<Understood>> portrayals, Map<Long, Long> current, Instant now) {
         Map<Long, Placement> placements = new LinkedHashMap<>();
         portrayals.forEach((customerId, ofCustomer) -> {
-            if (founders.add(customerId)) {
+            if (current.putIfAbsent(customerId, customerId) == null) {
                 found(handle, customerId, ofCustomer.get(0), now);
             }
-            ofCustomer.forEach(each -> placements.put(each.receiptId(), new Placement(customerId, customerId)));
+            long founder = Objects.requireNonNull(current.get(customerId));
+            ofCustomer.forEach(each -> placements.put(each.receiptId(), new Placement(founder, customerId)));
         });
         return placements;
     }
