@@ -4,7 +4,11 @@ import static io.tributary.conformance.EngineOnPostgres.message;
 import static io.tributary.conformance.EngineOnPostgres.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.canonical.customer.Customer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** Identity resolution in the database: who ends in which golden record. */
 class ResolutionEngineIT {
+    private static final List<String> GIVEN =
+            List.of("Hildegund", "Ottokar", "Mechthild", "Leberecht", "Adelgunde", "Wunibald", "Kunigunde", "Ekkehard");
+    private static final List<String> FAMILY =
+            List.of("Brandstätter", "Oberhuber", "Nesselrode", "Zwingenberg", "Quittenbaum");
 
     @Test
     void who_writes_again_is_recognised() {
@@ -57,30 +65,38 @@ class ResolutionEngineIT {
     }
 
     @Test
-    void messages_about_one_new_person_at_the_same_moment_make_one_golden_record() throws Exception {
-        EngineOnPostgres hub = new EngineOnPostgres();
+    void messages_about_new_people_at_the_same_moment_at_two_hubs_make_one_golden_record_each() throws Exception {
+        EngineOnPostgres one = new EngineOnPostgres();
+        EngineOnPostgres other = one.secondHub();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            for (int round = 0; round < 10; round++) {
-                String email = "new.person." + round + "@example.com";
-                String phone = "+49301234%03d".formatted(round);
-                String family = "Neumann" + (char) ('a' + round);
-                List<Callable<Long>> arrivals = IntStream.range(0, 16)
-                        .<Callable<Long>>mapToObj(i -> () -> hub.arrives(
-                                "web" + i % 4,
-                                i % 2 == 0
-                                        ? person("Hildegund", family, email, null)
-                                        : person("Hildegund", family, email, phone)))
-                        .toList();
-                TreeSet<Long> customers = new TreeSet<>();
-                for (Future<Long> arrival : threads.invokeAll(arrivals)) {
-                    customers.add(hub.current(arrival.get()));
-                }
-                assertThat(customers).hasSize(1);
+            List<Callable<List<Long>>> batches = new ArrayList<>();
+            for (int thread = 0; thread < 8; thread++) {
+                List<Integer> people = new ArrayList<>(IntStream.range(0, 40).boxed().toList());
+                Collections.shuffle(people, new Random(thread));
+                EngineOnPostgres hub = thread % 2 == 0 ? one : other;
+                boolean withPhone = thread % 4 < 2;
+                batches.add(() -> hub.arriveUntilDone(people.stream()
+                        .map(number -> message("web" + number % 3, newPerson(number, withPhone)))
+                        .toList()));
+            }
+            for (Future<List<Long>> batch : threads.invokeAll(batches)) {
+                assertThat(batch.get()).hasSize(40);
             }
         } finally {
             threads.shutdownNow();
         }
+        assertThat(one.count("SELECT COUNT(*) FROM CRM_SOURCE_RECORD")).isEqualTo(8 * 40);
+        assertThat(one.count("SELECT COUNT(*) FROM CRM_CUSTOMER WHERE CUSTOMER_STATE = 'ACTIVE'"))
+                .isEqualTo(40);
+    }
+
+    private static Customer newPerson(int number, boolean withPhone) {
+        return person(
+                GIVEN.get(number % GIVEN.size()),
+                FAMILY.get(number / GIVEN.size()),
+                "person%d@example.com".formatted(number),
+                withPhone ? "+4930123%04d".formatted(number * 37) : null);
     }
 
     @Test

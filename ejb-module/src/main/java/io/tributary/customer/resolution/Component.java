@@ -88,8 +88,9 @@ final class Component {
      */
     Map<Long, Long> group(Collection<Grouping.Node> newcomers, Collection<Grouping.Link> newLinks, Scorer scorer) {
         List<Grouping.Node> nodes = new ArrayList<>(newcomers);
-        profiles.values().forEach(row -> nodes.add(new Grouping.Node(
-                        row.id(), row.fingerprint(), Portrait.of(Features.parse(row.features())))));
+        profiles.values()
+                .forEach(row -> nodes.add(
+                        new Grouping.Node(row.id(), row.fingerprint(), Portrait.of(Features.parse(row.features())))));
         return Grouping.group(
                 nodes,
                 Stream.concat(links.values().stream().map(LinkRow::forGrouping), newLinks.stream())

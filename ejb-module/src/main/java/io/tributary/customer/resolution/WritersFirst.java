@@ -66,7 +66,8 @@ public class WritersFirst {
         return events;
     }
 
-    private static Map<Long, Placement> placements(Handle handle, Map<Long, List<Understood>> portrayals, Map<Long, Long> current, Instant now) {
+    private static Map<Long, Placement> placements(
+            Handle handle, Map<Long, List<Understood>> portrayals, Map<Long, Long> current, Instant now) {
         Map<Long, Placement> placements = new LinkedHashMap<>();
         portrayals.forEach((customerId, ofCustomer) -> {
             if (current.putIfAbsent(customerId, customerId) == null) {
