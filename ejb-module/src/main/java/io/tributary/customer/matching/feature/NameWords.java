@@ -2,7 +2,6 @@ package io.tributary.customer.matching.feature;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a name as written become tokens; titles are left behind. */
@@ -14,7 +13,7 @@ final class NameWords {
 
     private NameWords() {}
 
-    /** The tokens of a name or of a part of it. Titles before it go if something else remains, those behind it if two words remain or if the order is not known. */
+    /** The tokens of a name or of a part of it. Titles before it go if something else remains, those behind it if two words remain. */
     static List<NameToken> tokens(@Nullable String text) {
         List<NameToken> tokens = new ArrayList<>(4);
         if (text == null) {
@@ -84,10 +83,5 @@ final class NameWords {
             return new ArrayList<>(List.of(NameToken.of("o" + tokens.get(1).text())));
         }
         return tokens;
-    }
-
-    /** Whether the text says that there is no name. */
-    static boolean says(@Nullable String text) {
-        return text != null && !Placeholders.isNone(Latin.fold(text).toLowerCase(Locale.ROOT));
     }
 }
