@@ -20,6 +20,15 @@ public class Outbox {
     @Inject
     private Ids ids;
 
+    /** For CDI. */
+    public Outbox() {}
+
+    /** For use without a container. */
+    public Outbox(Jdbi jdbi, Ids ids) {
+        this.jdbi = jdbi;
+        this.ids = ids;
+    }
+
     /** Writes events in the running transaction. */
     public void write(List<BusinessEvent> events, Instant now) {
         if (!events.isEmpty()) {

@@ -22,6 +22,14 @@ public class CustomerDirectory {
     @Inject
     private Jdbi jdbi;
 
+    /** For the container. */
+    public CustomerDirectory() {}
+
+    /** For use without a container. */
+    public CustomerDirectory(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
     /** Customers with exactly this email address, in any case. */
     public List<CustomerSummary> byEmail(String email, int limit) {
         String stored = email.strip().toLowerCase(Locale.ROOT);

@@ -39,6 +39,16 @@ public class PairDesk {
     @Inject
     private CustomerDirectory directory;
 
+    /** For the container. */
+    public PairDesk() {}
+
+    /** For use without a container. */
+    public PairDesk(Jdbi jdbi, Matching matching, CustomerDirectory directory) {
+        this.jdbi = jdbi;
+        this.matching = matching;
+        this.directory = directory;
+    }
+
     /** The best pair of two golden records, with what came of it. */
     private record Best(long left, long right, Score score, @Nullable Long vetoLeft, @Nullable Long vetoRight) {}
 

@@ -31,6 +31,15 @@ public class PossibleMatchDesk {
     @Inject
     private CustomerDirectory directory;
 
+    /** For the container. */
+    public PossibleMatchDesk() {}
+
+    /** For use without a container. */
+    public PossibleMatchDesk(Jdbi jdbi, CustomerDirectory directory) {
+        this.jdbi = jdbi;
+        this.directory = directory;
+    }
+
     /**
      * Couples, the likeliest first.
      *

@@ -47,6 +47,19 @@ public class StewardTransaction {
     @Inject
     private Clock clock;
 
+    /** For the container. */
+    public StewardTransaction() {}
+
+    /** For use without a container, whose caller sees to the transactions. */
+    public StewardTransaction(Jdbi jdbi, Ids ids, Claims claims, Regrouping regrouping, Outbox outbox, Clock clock) {
+        this.jdbi = jdbi;
+        this.ids = ids;
+        this.claims = claims;
+        this.regrouping = regrouping;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
     /** Two customers are one. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Decided merge(long id, long with, Grounds grounds) {

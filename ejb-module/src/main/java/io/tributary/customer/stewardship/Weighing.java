@@ -21,7 +21,7 @@ import java.util.List;
  * @param prior bits before anything is compared
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Weighing(
+public record Weighing(
         String decision,
         double probability,
         double bits,

@@ -44,6 +44,15 @@ public class WhyDesk {
     @Inject
     private Matching matching;
 
+    /** For the container. */
+    public WhyDesk() {}
+
+    /** For use without a container. */
+    public WhyDesk(Jdbi jdbi, Matching matching) {
+        this.jdbi = jdbi;
+        this.matching = matching;
+    }
+
     /** Everything about the golden record that an id means now. */
     public Optional<Why> why(long requested) {
         return jdbi.withHandle(handle -> {
