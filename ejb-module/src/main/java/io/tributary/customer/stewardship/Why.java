@@ -75,7 +75,7 @@ public record Why(
             double bits,
             int model,
             Instant at,
-            @Nullable Weighing now,
+            Weighing now,
             @Nullable String note) {}
 
     /**
