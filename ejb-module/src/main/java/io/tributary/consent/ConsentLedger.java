@@ -14,7 +14,11 @@ public interface ConsentLedger {
     @SqlBatch
     void insert(@BindMethods List<ActRow> acts);
 
-    /** One explicit act. */
+    /**
+     * One explicit act.
+     *
+     * @param isTimeKnown 1 if the source says when it took place, 0 if that is when it was received
+     */
     record ActRow(
             long id,
             long customerId,
@@ -24,7 +28,8 @@ public interface ConsentLedger {
             String channelName,
             int isGranted,
             @Nullable String proof,
-            Instant occurredAt) {
+            Instant occurredAt,
+            int isTimeKnown) {
 
         static ActRow of(long id, Application<ConsentAct> application) {
             ConsentAct act = application.record();
@@ -37,7 +42,8 @@ public interface ConsentLedger {
                     act.channel(),
                     act.granted() ? 1 : 0,
                     act.proof(),
-                    act.occurredAt() == null ? application.receivedAt() : act.occurredAt());
+                    act.occurredAt() == null ? application.receivedAt() : act.occurredAt(),
+                    act.occurredAt() == null ? 0 : 1);
         }
     }
 }

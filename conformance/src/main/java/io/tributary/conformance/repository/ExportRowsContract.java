@@ -210,8 +210,8 @@ final class ExportRowsContract implements Contract {
                 told,
                 Map.of("METRIC", "NPS", "SCORE", BigDecimal.TEN));
         Map<String, Object> act = Map.of("ACT_KIND", "CONSENT", "PURPOSE", "news", "CHANNEL_NAME", "email");
-        plant(ground, "CRM_CONSENT_ACT", ground.id(), customer, told, act, Map.of("IS_GRANTED", 1));
-        plant(ground, "CRM_CONSENT_ACT", ground.id(), customer, told, act, Map.of("IS_GRANTED", 0));
+        plant(ground, "CRM_CONSENT_ACT", ground.id(), customer, told, act, Map.of("IS_GRANTED", 1, "IS_TIME_KNOWN", 1));
+        plant(ground, "CRM_CONSENT_ACT", ground.id(), customer, told, act, Map.of("IS_GRANTED", 0, "IS_TIME_KNOWN", 1));
     }
 
     private static void bought(Ground ground, long customer, long receipt) {

@@ -1,2 +1,3 @@
-INSERT INTO CRM_CONSENT_ACT (ID, CUSTOMER_ID, RECEIPT_ID, ACT_KIND, PURPOSE, CHANNEL_NAME, IS_GRANTED, PROOF, OCCURRED_AT)
-VALUES (:id, :customerId, :receiptId, :actKind, :purpose, :channelName, :isGranted, :proof, :occurredAt)
+INSERT INTO CRM_CONSENT_ACT (ID, CUSTOMER_ID, RECEIPT_ID, ACT_KIND, PURPOSE, CHANNEL_NAME, IS_GRANTED, PROOF, OCCURRED_AT,
+  IS_TIME_KNOWN)
+VALUES (:id, :customerId, :receiptId, :actKind, :purpose, :channelName, :isGranted, :proof, :occurredAt, :isTimeKnown)

@@ -39,6 +39,7 @@ class ConsentNowTest {
                 .put("purpose", purpose)
                 .put("channelName", "email")
                 .put("isGranted", granted)
-                .put("occurredAt", at);
+                .put("occurredAt", at)
+                .put("isTimeKnown", 1);
     }
 }

@@ -64,7 +64,7 @@ class FormAndMailMappingsTest {
                         "marketing",
                         "any",
                         true,
-                        null,
+                        RECEIVED,
                         "ticked consent_marketing on form website"));
     }
 
@@ -100,8 +100,8 @@ class FormAndMailMappingsTest {
         assertThat(form("email=a%40b.example&newsletter=1&consent_email=yes&consent_text=I+agree."))
                 .filteredOn(ConsentAct.class::isInstance)
                 .containsExactly(
-                        new ConsentAct(ConsentAct.Kind.CONSENT, "marketing", "any", true, null, "I agree."),
-                        new ConsentAct(ConsentAct.Kind.CONSENT, "marketing", "email", true, null, "I agree."));
+                        new ConsentAct(ConsentAct.Kind.CONSENT, "marketing", "any", true, RECEIVED, "I agree."),
+                        new ConsentAct(ConsentAct.Kind.CONSENT, "marketing", "email", true, RECEIVED, "I agree."));
     }
 
     @Test
