@@ -75,8 +75,7 @@ final class EngineOnPostgres {
         this.jdbi = jdbi;
         ids = new Ids(jdbi);
         intake = new ImmediateIntake(jdbi, ids);
-        engine = new ResolutionEngine(
-                jdbi, ids, Thresholds.DEFAULT, new GoldenRecomputation(), ProfileIds.fresh(ids));
+        engine = new ResolutionEngine(jdbi, ids, Thresholds.DEFAULT, new GoldenRecomputation(), ProfileIds.fresh(ids));
     }
 
     /** Another hub on the same database: it shares nothing with this one but the tables. */

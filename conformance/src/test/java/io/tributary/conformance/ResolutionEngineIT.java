@@ -72,7 +72,8 @@ class ResolutionEngineIT {
         try {
             List<Callable<List<Long>>> batches = new ArrayList<>();
             for (int thread = 0; thread < 8; thread++) {
-                List<Integer> people = new ArrayList<>(IntStream.range(0, 40).boxed().toList());
+                List<Integer> people =
+                        new ArrayList<>(IntStream.range(0, 40).boxed().toList());
                 Collections.shuffle(people, new Random(thread));
                 EngineOnPostgres hub = thread % 2 == 0 ? one : other;
                 boolean withPhone = thread % 4 < 2;

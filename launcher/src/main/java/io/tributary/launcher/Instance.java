@@ -1,5 +1,7 @@
 package io.tributary.launcher;
 
+import io.tributary.customer.survivorship.SurvivorshipFile;
+import io.tributary.intake.source.ConfigurationException;
 import io.tributary.launcher.broker.BrokerSettings;
 import io.tributary.launcher.broker.EmbeddedBroker;
 import io.tributary.launcher.database.DatabaseAccess;
@@ -156,7 +158,17 @@ public final class Instance {
             console.done("schema is current", started);
         }
         ForeignTablesCheck.require(access, config, settings);
+        requireSurvivorship();
         return access;
+    }
+
+    private void requireSurvivorship() {
+        try {
+            SurvivorshipFile.read(config);
+        } catch (ConfigurationException e) {
+            throw new LauncherException(
+                    "The rules of survivorship cannot be used:%n%s".formatted(String.join("\n", e.problems())), e);
+        }
     }
 
     private DatabaseAccess startPostgres() {

@@ -94,13 +94,81 @@ final class GoldenRecordsContract implements Contract {
                 2,
                 ground.ask(GoldenRecords.class, rows -> rows.addresses(ids)).size());
         Expect.equal(
-                "ids",
-                List.of(new GoldenRecords.Owned(customer, "ID:" + id.systemName(), id.idValue())),
-                ground.ask(GoldenRecords.class, rows -> rows.identifiers(ids)));
+                "ids with who told them",
+                List.of(id),
+                ground.ask(GoldenRecords.class, rows -> rows.identifiers(ids)).stream()
+                        .map(GoldenRecords.ToldIdentifier::row)
+                        .toList());
         Expect.equal(
-                "other names",
-                List.of(new GoldenRecords.Owned(customer, "NAME:" + name.nameUse(), name.fullName())),
-                ground.ask(GoldenRecords.class, rows -> rows.otherNames(ids)));
+                "other names with who told them",
+                List.of(name),
+                ground.ask(GoldenRecords.class, rows -> rows.otherNames(ids)).stream()
+                        .map(GoldenRecords.ToldName::row)
+                        .toList());
+        told(ground, customer, source, id, name);
+        deletions(ground, ids);
+        merged(ground, customer);
+    }
+
+    private static void told(
+            Ground ground,
+            long customer,
+            GoldenRecords.SourceRecord source,
+            GoldenRecords.Identifier id,
+            GoldenRecords.OtherName name) {
+        List<Long> ids = BindLists.padded(List.of(customer));
+        GoldenRecords.Told told =
+                ground.ask(GoldenRecords.class, rows -> rows.told(ids)).get(0);
+        Expect.equal("content", source.recordContent(), told.recordContent());
+        Expect.equal("facts", source.factsContent(), told.factsContent());
+        GoldenRecords.SourceRecord earlier = ground.sourceRecord(customer);
+        GoldenRecords.Identifier first = ground.sample(
+                GoldenRecords.Identifier.class, "id", id.id(), "customerId", customer, "sourceRecordId", earlier.id());
+        GoldenRecords.OtherName better = ground.sample(
+                GoldenRecords.OtherName.class, "id", name.id(), "customerId", customer, "sourceRecordId", earlier.id());
+        ground.tell(GoldenRecords.class, rows -> {
+            Expect.equal("explained", 1, rows.explainIdentifiers(List.of(first))[0]);
+            Expect.equal("changed", 1, rows.updateNames(List.of(better))[0]);
+        });
+        GoldenRecords.ToldIdentifier known =
+                ground.ask(GoldenRecords.class, rows -> rows.identifiers(ids)).get(0);
+        Expect.equal("source record of an id", earlier.id(), known.row().sourceRecordId());
+        Expect.equal("as of", earlier.asOf(), known.asOf());
+        Expect.equal("source", earlier.sourceName(), known.sourceName());
+        GoldenRecords.ToldName named =
+                ground.ask(GoldenRecords.class, rows -> rows.otherNames(ids)).get(0);
+        Expect.equal("family name", better.familyName(), named.row().familyName());
+        Expect.equal("source record of a name", earlier.id(), named.row().sourceRecordId());
+    }
+
+    private static void deletions(Ground ground, List<Long> ids) {
+        ground.tell(GoldenRecords.class, rows -> {
+            rows.deleteContactPoints(
+                    rows.contactPoints(ids).stream().map(ContactPointRow::id).toList());
+            rows.deleteAddresses(
+                    rows.addresses(ids).stream().map(AddressRow::id).toList());
+            rows.deleteIdentifiers(
+                    rows.identifiers(ids).stream().map(each -> each.row().id()).toList());
+            rows.deleteNames(
+                    rows.otherNames(ids).stream().map(each -> each.row().id()).toList());
+            Expect.equal("contact points", List.of(), rows.contactPoints(ids));
+            Expect.equal("addresses", List.of(), rows.addresses(ids));
+            Expect.equal("ids", List.of(), rows.identifiers(ids));
+            Expect.equal("other names", List.of(), rows.otherNames(ids));
+        });
+    }
+
+    private static void merged(Ground ground, long customer) {
+        long into = ground.customer().id();
+        ground.bench().jdbi().useTransaction(handle -> handle.createUpdate(
+                        "UPDATE CRM_CUSTOMER SET CUSTOMER_STATE = 'MERGED', MERGED_INTO = :into WHERE ID = :id")
+                .bind("into", into)
+                .bind("id", customer)
+                .execute());
+        Expect.equal(
+                "merged customers",
+                List.of(new GoldenRecords.Merged(customer, into)),
+                ground.ask(GoldenRecords.class, rows -> rows.merged(BindLists.padded(List.of(customer, into)))));
     }
 
     private static void changes(Ground ground, ContactPointRow email, AddressRow address) {
@@ -137,6 +205,8 @@ final class GoldenRecordsContract implements Contract {
             Expect.equal("changed by somebody else", 0, rows.updateContactPoints(List.of(preferred))[0]);
             Expect.equal("changed", 1, rows.updateAddresses(List.of(billing))[0]);
             Expect.equal("changed by somebody else", 0, rows.updateAddresses(List.of(billing))[0]);
+            Expect.equal("explained in another version", 0, rows.explainContactPoints(List.of(preferred))[0]);
+            Expect.equal("explained in another version", 0, rows.explainAddresses(List.of(billing))[0]);
         });
         List<Long> ids = BindLists.padded(List.of(email.customerId()));
         ContactPointRow stored =
@@ -146,9 +216,46 @@ final class GoldenRecordsContract implements Contract {
         Expect.equal("verified", preferred.verifiedAt(), stored.verifiedAt());
         Expect.equal("last day", preferred.validTo(), stored.validTo());
         Expect.equal("version", 2, stored.versionNo());
+        Expect.equal("survivors", preferred.survivors(), stored.survivors());
+        explanations(ground, stored);
         AddressRow kept =
                 ground.ask(GoldenRecords.class, rows -> rows.addresses(ids)).get(0);
         Expect.equal("use", "BILLING", kept.addressUse());
         Expect.equal("lines", address.addressLines(), kept.addressLines());
+        Expect.equal("survivors", billing.survivors(), kept.survivors());
+        AddressRow explained = ground.sample(
+                AddressRow.class, "id", kept.id(), "customerId", kept.customerId(), "versionNo", kept.versionNo());
+        ground.tell(
+                GoldenRecords.class,
+                rows -> Expect.equal("explained", 1, rows.explainAddresses(List.of(explained))[0]));
+        AddressRow read =
+                ground.ask(GoldenRecords.class, rows -> rows.addresses(ids)).get(0);
+        Expect.equal("survivors", explained.survivors(), read.survivors());
+        Expect.equal("city", kept.city(), read.city());
+    }
+
+    private static void explanations(Ground ground, ContactPointRow stored) {
+        ContactPointRow explained = ground.sample(
+                ContactPointRow.class,
+                "id",
+                stored.id(),
+                "customerId",
+                stored.customerId(),
+                "pointKind",
+                "EMAIL",
+                "sourceRecordId",
+                stored.sourceRecordId(),
+                "versionNo",
+                stored.versionNo());
+        ground.tell(
+                GoldenRecords.class,
+                rows -> Expect.equal("explained", 1, rows.explainContactPoints(List.of(explained))[0]));
+        ContactPointRow read = ground.ask(
+                        GoldenRecords.class, rows -> rows.contactPoints(BindLists.padded(List.of(stored.customerId()))))
+                .get(0);
+        Expect.equal("survivors", explained.survivors(), read.survivors());
+        Expect.equal("as of", explained.asOf(), read.asOf());
+        Expect.equal("hours", stored.contactHours(), read.contactHours());
+        Expect.equal("version", stored.versionNo(), read.versionNo());
     }
 }

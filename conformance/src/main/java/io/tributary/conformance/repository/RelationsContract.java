@@ -40,5 +40,18 @@ final class RelationsContract implements Contract {
         Expect.equal("as of", changed.asOf(), stored.asOf());
         Expect.equal("last day", changed.validTo(), stored.validTo());
         Expect.equal("version", 2, stored.versionNo());
+        Expect.equal("survivors", changed.survivors(), stored.survivors());
+        Relations.RelationRow explained =
+                ground.sample(Relations.RelationRow.class, "id", row.id(), "customerId", customer, "versionNo", 2);
+        ground.tell(Relations.class, rows -> {
+            Expect.equal("explained in another version", 0, rows.explain(List.of(changed))[0]);
+            Expect.equal("explained", 1, rows.explain(List.of(explained))[0]);
+            Expect.equal(
+                    "survivors",
+                    explained.survivors(),
+                    rows.of(customers).get(0).survivors());
+            rows.delete(List.of(row.id()));
+            Expect.equal("taken away", List.of(), rows.of(customers));
+        });
     }
 }

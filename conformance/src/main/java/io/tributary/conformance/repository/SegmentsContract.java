@@ -63,5 +63,27 @@ final class SegmentsContract implements Contract {
                 ground.ask(Segments.class, rows -> rows.members(customers))
                         .get(0)
                         .isMember());
+        Segments.MemberRow explained = ground.sample(
+                Segments.MemberRow.class,
+                "id",
+                member.id(),
+                "segmentId",
+                segment.id(),
+                "customerId",
+                customer,
+                "versionNo",
+                2);
+        List<Long> ids = BindLists.padded(List.of(segment.id(), -1L));
+        ground.tell(Segments.class, rows -> {
+            Expect.equal("explained in another version", 0, rows.explainMembers(List.of(left))[0]);
+            Expect.equal("explained", 1, rows.explainMembers(List.of(explained))[0]);
+            Expect.equal(
+                    "survivors",
+                    explained.survivors(),
+                    rows.members(customers).get(0).survivors());
+            Expect.equal("by id", rows.withCodes(codes), rows.withIds(ids));
+            rows.deleteMembers(List.of(member.id()));
+            Expect.equal("taken away", List.of(), rows.members(customers));
+        });
     }
 }

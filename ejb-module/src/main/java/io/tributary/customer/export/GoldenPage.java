@@ -131,6 +131,11 @@ final class GoldenPage {
 
     /** The survivors with their members sorted, and {@code sourceRecord} by source and key. */
     private JsonNode named(JsonNode survivors) {
+        if (survivors.isArray()) {
+            ArrayNode all = CanonicalJson.mapper().createArrayNode();
+            survivors.forEach(each -> all.add(named(each)));
+            return all;
+        }
         if (!survivors.isObject()) {
             return survivors;
         }
@@ -144,6 +149,7 @@ final class GoldenPage {
                                 ? origin(field.getValue())
                                 : named(field.getValue())));
         ObjectNode result = CanonicalJson.mapper().createObjectNode();
+        sorted.remove("receipt"); // source and key stand beside it
         sorted.forEach(result::set);
         return result;
     }

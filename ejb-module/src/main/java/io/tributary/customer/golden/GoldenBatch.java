@@ -5,9 +5,10 @@ import static io.tributary.customer.golden.GoldenMembers.unlessEmpty;
 import io.tributary.canonical.customer.Customer;
 import io.tributary.customer.golden.GoldenRecords.SourceRecord;
 import io.tributary.customer.shared.TakenIn;
-import io.tributary.customer.survivorship.GoldenFields;
-import io.tributary.customer.survivorship.GoldenFields.Survivor;
-import io.tributary.customer.survivorship.MostRecentWins;
+import io.tributary.customer.survivorship.GoldenState;
+import io.tributary.customer.survivorship.Portrayal;
+import io.tributary.customer.survivorship.Survivor;
+import io.tributary.customer.survivorship.Survivorship;
 import io.tributary.intake.Understood;
 import io.tributary.intake.translation.CanonicalJson;
 import io.tributary.persistence.BindLists;
@@ -27,13 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The golden records that one batch touches, and the rows to be written for them. Not thread-safe. */
 public final class GoldenBatch {
+    private final Survivorship survivorship;
     private final Ids ids;
     private final Instant now;
     private final Set<Long> made;
     private final GoldenMembers members;
     private final Set<Long> linked = new HashSet<>();
     private final Map<Long, GoldenRecord> standing = new HashMap<>();
-    private final Map<Long, GoldenFields> fields = new LinkedHashMap<>();
+    private final Map<Long, GoldenState> fields = new LinkedHashMap<>();
     private final Map<Long, Set<String>> sources = new HashMap<>();
     private final List<SourceRecord> sourceRecords = new ArrayList<>();
 
@@ -50,11 +52,12 @@ public final class GoldenBatch {
      *
      * @param made ids of the customers that are new
      */
-    public GoldenBatch(Ids ids, Instant now, Set<Long> made) {
+    public GoldenBatch(Survivorship survivorship, Ids ids, Instant now, Set<Long> made) {
+        this.survivorship = survivorship;
         this.ids = ids;
         this.now = now;
         this.made = made;
-        this.members = new GoldenMembers(ids);
+        this.members = new GoldenMembers(survivorship, ids, now);
     }
 
     /** Locks customers that are there. */
@@ -89,31 +92,33 @@ public final class GoldenBatch {
         Customer customer = understood.message().customer().orElseThrow();
         Instant receivedAt = understood.envelope().receivedAt();
         Instant asOf = customer.asOf() == null ? receivedAt : customer.asOf();
-        Portrayal portrayal = new Portrayal(ids.next(), asOf, now);
         String source = understood.envelope().source();
+        Survivor from =
+                Survivor.of(ids.next(), asOf, source, understood.envelope().key());
         sourceRecords.add(new SourceRecord(
-                portrayal.sourceRecordId(),
+                from.sourceRecord(),
                 customerId,
                 understood.receiptId(),
                 source,
                 placement.profileId(),
                 CanonicalJson.write(customer),
+                FactsContent.of(understood.message(), receivedAt),
                 understood.mappingVersion(),
-                asOf,
+                from.asOf(),
                 now));
         sources.computeIfAbsent(customerId, id -> new LinkedHashSet<>()).add(source);
-        Survivor from = new Survivor(portrayal.sourceRecordId(), asOf);
-        fields.put(customerId, MostRecentWins.merge(fields(customerId), customer, from));
-        members.add(customerId, customer, portrayal);
+        GoldenState said = survivorship.of(Portrayal.of(from, customer));
+        fields.put(customerId, survivorship.join(fields(customerId), GoldenState.of(said.name(), said.fields())));
+        members.add(customerId, said);
     }
 
-    private GoldenFields fields(long customerId) {
-        GoldenFields golden = fields.get(customerId);
+    private GoldenState fields(long customerId) {
+        GoldenState golden = fields.get(customerId);
         if (golden != null) {
             return golden;
         }
         GoldenRecord record = standing.get(customerId);
-        return record == null ? GoldenFields.empty() : record.fields();
+        return record == null ? GoldenState.EMPTY : record.state();
     }
 
     /**
@@ -128,10 +133,15 @@ public final class GoldenBatch {
         List<BusinessEvent> events = new ArrayList<>();
         fields.forEach((id, golden) -> {
             GoldenRecord before = standing.get(id);
-            boolean theirs = !linked.contains(id);
-            GoldenRecord record =
-                    theirs && before != null ? before.explained(golden) : GoldenRecord.of(id, golden, before, now);
-            (made.contains(id) ? inserts : theirs ? provenances : updates).add(record);
+            GoldenRecord record = GoldenRecord.of(id, golden, before, now);
+            if (made.contains(id)) {
+                inserts.add(record);
+            } else if (!linked.contains(id) && before != null && record.sameContent(before)) {
+                record = before.explained(record);
+                provenances.add(record);
+            } else {
+                updates.add(record);
+            }
             events.add(new BusinessEvent(
                     made.contains(id) ? "customer.created" : "customer.updated",
                     "customer/" + id,

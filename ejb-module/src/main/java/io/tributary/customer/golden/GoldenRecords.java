@@ -2,6 +2,7 @@ package io.tributary.customer.golden;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(GoldenRecord.class)
 @RegisterConstructorMapper(ContactPointRow.class)
 @RegisterConstructorMapper(AddressRow.class)
-@RegisterConstructorMapper(GoldenRecords.Owned.class)
+@RegisterConstructorMapper(GoldenRecords.ToldIdentifier.class)
+@RegisterConstructorMapper(GoldenRecords.ToldName.class)
+@RegisterConstructorMapper(GoldenRecords.Merged.class)
+@RegisterConstructorMapper(GoldenRecords.Told.class)
 public interface GoldenRecords {
     /** Golden records, locked in ascending order for the running transaction. */
     @SqlQuery
@@ -35,6 +39,14 @@ public interface GoldenRecords {
     @SqlBatch
     void insertSourceRecords(@BindMethods List<SourceRecord> records);
 
+    /** What source records of customers say. */
+    @SqlQuery
+    List<Told> told(@BindList("ids") List<Long> ids);
+
+    /** Which of these customers are part of another one now. */
+    @SqlQuery
+    List<Merged> merged(@BindList("ids") List<Long> ids);
+
     /** Contact points that customers have. */
     @SqlQuery
     List<ContactPointRow> contactPoints(@BindList("ids") List<Long> ids);
@@ -46,6 +58,14 @@ public interface GoldenRecords {
     /** Writes the next version of contact points; no row where somebody else has written one. */
     @SqlBatch
     int[] updateContactPoints(@BindMethods List<ContactPointRow> points);
+
+    /** Writes where the values of contact points came from; no row where somebody else has written a version. */
+    @SqlBatch
+    int[] explainContactPoints(@BindMethods List<ContactPointRow> points);
+
+    /** Takes contact points away. */
+    @SqlBatch
+    void deleteContactPoints(List<Long> id);
 
     /** Postal addresses that customers have. */
     @SqlQuery
@@ -59,29 +79,77 @@ public interface GoldenRecords {
     @SqlBatch
     int[] updateAddresses(@BindMethods List<AddressRow> addresses);
 
+    /** Writes where the values of postal addresses came from; no row where somebody else has written a version. */
+    @SqlBatch
+    int[] explainAddresses(@BindMethods List<AddressRow> addresses);
+
+    /** Takes postal addresses away. */
+    @SqlBatch
+    void deleteAddresses(List<Long> id);
+
     /** Ids by which other systems know customers. */
     @SqlQuery
-    List<Owned> identifiers(@BindList("ids") List<Long> ids);
+    List<ToldIdentifier> identifiers(@BindList("ids") List<Long> ids);
 
     /** Writes ids of other systems. */
     @SqlBatch
     void insertIdentifiers(@BindMethods List<Identifier> identifiers);
 
+    /** Writes which source record mentioned ids first. */
+    @SqlBatch
+    int[] explainIdentifiers(@BindMethods List<Identifier> identifiers);
+
+    /** Takes ids of other systems away. */
+    @SqlBatch
+    void deleteIdentifiers(List<Long> id);
+
     /** Other names that customers have. */
     @SqlQuery
-    List<Owned> otherNames(@BindList("ids") List<Long> ids);
+    List<ToldName> otherNames(@BindList("ids") List<Long> ids);
 
     /** Writes other names. */
     @SqlBatch
     void insertNames(@BindMethods List<OtherName> names);
 
-    /** One member of a golden record's sets; {@code part} says which set, {@code memberValue} what is unique in it. */
-    record Owned(long customerId, String part, String memberValue) {}
+    /** Writes parts of other names, and which source record told them. */
+    @SqlBatch
+    int[] updateNames(@BindMethods List<OtherName> names);
+
+    /** Takes other names away. */
+    @SqlBatch
+    void deleteNames(List<Long> id);
+
+    /**
+     * What a source record says.
+     *
+     * @param intakeKey the source's key of its message
+     */
+    record Told(
+            long id,
+            long customerId,
+            long receiptId,
+            String sourceName,
+            String intakeKey,
+            String recordContent,
+            @Nullable String factsContent,
+            Instant asOf) {}
+
+    /** That a customer is part of another one now. */
+    record Merged(long id, long mergedInto) {}
+
+    /** An id with the source record that mentioned it first; nothing of that where nobody knows. */
+    record ToldIdentifier(
+            @Nested Identifier row, @Nullable Instant asOf, @Nullable String sourceName, @Nullable String intakeKey) {}
+
+    /** A name with the source record that told it; nothing of that where nobody knows. */
+    record ToldName(
+            @Nested OtherName row, @Nullable Instant asOf, @Nullable String sourceName, @Nullable String intakeKey) {}
 
     /**
      * A customer as one message portrayed it.
      *
      * @param profileId what it looks like to identity resolution; {@code null} where that was never asked
+     * @param factsContent attributes, relations and segments of the message as a JSON array; {@code null} where it has none
      */
     record SourceRecord(
             long id,
@@ -90,13 +158,19 @@ public interface GoldenRecords {
             String sourceName,
             @Nullable Long profileId,
             String recordContent,
+            @Nullable String factsContent,
             String mappingVersion,
             Instant asOf,
             Instant createdAt) {}
 
     /** The id by which another system knows a customer. */
     record Identifier(
-            long id, long customerId, String systemName, String idValue, long sourceRecordId, Instant createdAt) {}
+            long id,
+            long customerId,
+            String systemName,
+            String idValue,
+            @Nullable Long sourceRecordId,
+            Instant createdAt) {}
 
     /** A name beside the one in use. */
     record OtherName(
@@ -107,6 +181,6 @@ public interface GoldenRecords {
             String fullName,
             @Nullable String givenName,
             @Nullable String familyName,
-            long sourceRecordId,
+            @Nullable Long sourceRecordId,
             Instant createdAt) {}
 }

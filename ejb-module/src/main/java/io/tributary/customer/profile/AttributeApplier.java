@@ -2,10 +2,12 @@ package io.tributary.customer.profile;
 
 import io.tributary.canonical.customer.Attribute;
 import io.tributary.customer.profile.Attributes.AttributeRow;
+import io.tributary.customer.survivorship.Claim;
+import io.tributary.customer.survivorship.Fact.AttributeKey;
+import io.tributary.customer.survivorship.Fact.AttributeValue;
+import io.tributary.customer.survivorship.Survivorship;
 import io.tributary.intake.Application;
 import io.tributary.intake.RecordApplier;
-import io.tributary.persistence.BindLists;
-import io.tributary.persistence.ChangedRows;
 import io.tributary.persistence.Ids;
 import io.tributary.publication.BusinessEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
-/** Writes attributes of customers; of two words on the same attribute the most recent one counts, whatever source it is from. */
+/** Writes attributes of customers; of two words on the same attribute the rules of survivorship say which one counts. */
 @ApplicationScoped
 public class AttributeApplier implements RecordApplier<Attribute> {
     @Inject
@@ -24,6 +25,19 @@ public class AttributeApplier implements RecordApplier<Attribute> {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private Survivorship survivorship;
+
+    /** For CDI. */
+    public AttributeApplier() {}
+
+    /** For use without a container. */
+    public AttributeApplier(Jdbi jdbi, Ids ids, Survivorship survivorship) {
+        this.jdbi = jdbi;
+        this.ids = ids;
+        this.survivorship = survivorship;
+    }
 
     @Override
     public Class<Attribute> kind() {
@@ -34,15 +48,16 @@ public class AttributeApplier implements RecordApplier<Attribute> {
     public List<BusinessEvent> apply(List<Application<Attribute>> batch, Instant now) {
         List<Long> customers =
                 batch.stream().map(Application::requireCustomer).distinct().toList();
-        ChangedRows<AttributeRow> rows = new ChangedRows<>(AttributeRow::id, AttributeRow::key);
-        return jdbi.withExtension(Attributes.class, attributes -> {
-            rows.load(BindLists.inPortions(customers, attributes::of));
+        return jdbi.withHandle(handle -> {
+            var attributes = new FactSets(survivorship, ids, now).attributes(handle, customers);
             for (Application<Attribute> each : batch) {
-                AttributeRow row = AttributeRow.of(ids.next(), each, now);
-                rows.putMostRecent(row, AttributeRow::asOf, row::inPlaceOf);
+                Attribute attribute = each.record();
+                attributes.add(
+                        each.requireCustomer(),
+                        AttributeKey.of(attribute),
+                        new Claim<>(AttributeValue.of(attribute), Told.by(each, attribute.asOf())));
             }
-            rows.write(attributes::insert, attributes::update, "an attribute");
-            return Stream.concat(rows.made().stream(), rows.changed().stream())
+            return FactSets.writeAttributes(handle, attributes).stream()
                     .map(AttributeApplier::changed)
                     .toList();
         });

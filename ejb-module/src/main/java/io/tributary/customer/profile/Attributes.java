@@ -1,10 +1,14 @@
 package io.tributary.customer.profile;
 
-import io.tributary.canonical.customer.Attribute;
-import io.tributary.intake.Application;
+import io.tributary.customer.survivorship.Claim;
+import io.tributary.customer.survivorship.Fact.AttributeKey;
+import io.tributary.customer.survivorship.Fact.AttributeValue;
+import io.tributary.customer.survivorship.Survivor;
+import io.tributary.customer.survivorship.SurvivorsJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -27,10 +31,22 @@ public interface Attributes {
     @SqlBatch
     int[] update(@BindMethods List<AttributeRow> attributes);
 
-    /** What is unique of an attribute. */
-    record Key(long customerId, String kind, String name) {}
+    /** Writes where attributes came from; no row where somebody else has written a version. */
+    @SqlBatch
+    int[] explain(@BindMethods List<AttributeRow> attributes);
 
-    /** One thing that is known of a customer. */
+    /** Takes attributes away. */
+    @SqlBatch
+    void delete(List<Long> id);
+
+    /** What is unique of an attribute. */
+    record Key(long customerId, AttributeKey attribute) {}
+
+    /**
+     * One thing that is known of a customer.
+     *
+     * @param survivors {@link SurvivorsJson}; {@code null} for a row that another system wrote
+     */
     record AttributeRow(
             long id,
             long customerId,
@@ -42,33 +58,57 @@ public interface Attributes {
             String sourceName,
             Instant asOf,
             @Nullable Long receiptId,
+            @Nullable String survivors,
             int versionNo,
             Instant updatedAt) {
 
-        static AttributeRow of(long id, Application<Attribute> application, Instant now) {
-            Attribute attribute = application.record();
+        /**
+         * What the row is to be.
+         *
+         * @param before the row that is there, if any
+         */
+        public static AttributeRow of(
+                long id, Key key, Claim<AttributeValue> claim, @Nullable AttributeRow before, Instant now) {
+            AttributeValue value = Objects.requireNonNull(claim.value());
+            Survivor from = claim.from();
+            AttributeRow row = new AttributeRow(
+                    id,
+                    key.customerId(),
+                    key.attribute().kind(),
+                    key.attribute().name(),
+                    value.value(),
+                    value.unit(),
+                    value.validTo(),
+                    from.source(),
+                    from.asOf(),
+                    Told.receipt(from),
+                    Told.survivors(claim, key.customerId()),
+                    before == null ? 1 : before.versionNo,
+                    before == null ? now : before.updatedAt);
+            return before == null || row.sameContent(before) ? row : row.at(now);
+        }
+
+        /** What is unique of it. */
+        public Key key() {
+            return new Key(customerId, new AttributeKey(attributeKind, attributeName));
+        }
+
+        /** What the row says, and who through it. */
+        public Claim<AttributeValue> claim() {
+            AttributeValue value = new AttributeValue(attributeValue, unitCode, validTo);
+            return Told.claim(survivors, value, AttributeValue.class, Told.byRow(customerId, sourceName, asOf));
+        }
+
+        /** Whether it differs at most in where it came from. */
+        public boolean sameContent(AttributeRow other) {
+            return attributeValue.equals(other.attributeValue)
+                    && Objects.equals(unitCode, other.unitCode)
+                    && Objects.equals(validTo, other.validTo);
+        }
+
+        private AttributeRow at(Instant changedAt) {
             return new AttributeRow(
                     id,
-                    application.requireCustomer(),
-                    attribute.kind().name(),
-                    attribute.name(),
-                    attribute.value(),
-                    attribute.unit(),
-                    attribute.validTo(),
-                    application.source().name(),
-                    attribute.asOf() == null ? application.receivedAt() : attribute.asOf(),
-                    application.receiptId(),
-                    1,
-                    now);
-        }
-
-        Key key() {
-            return new Key(customerId, attributeKind, attributeName);
-        }
-
-        AttributeRow inPlaceOf(AttributeRow before) {
-            return new AttributeRow(
-                    before.id,
                     customerId,
                     attributeKind,
                     attributeName,
@@ -78,8 +118,9 @@ public interface Attributes {
                     sourceName,
                     asOf,
                     receiptId,
-                    before.versionNo,
-                    updatedAt);
+                    survivors,
+                    versionNo,
+                    changedAt);
         }
     }
 }

@@ -2,10 +2,12 @@ package io.tributary.customer.profile;
 
 import io.tributary.canonical.customer.Relation;
 import io.tributary.customer.profile.Relations.RelationRow;
+import io.tributary.customer.survivorship.Claim;
+import io.tributary.customer.survivorship.Fact.RelationKey;
+import io.tributary.customer.survivorship.Fact.RelationValue;
+import io.tributary.customer.survivorship.Survivorship;
 import io.tributary.intake.Application;
 import io.tributary.intake.RecordApplier;
-import io.tributary.persistence.BindLists;
-import io.tributary.persistence.ChangedRows;
 import io.tributary.persistence.Ids;
 import io.tributary.publication.BusinessEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
-/** Writes relations between customers; of two words on the same relation the most recent one counts. */
+/** Writes relations between customers; of two words on the same relation the rules of survivorship say which one counts. */
 @ApplicationScoped
 public class RelationApplier implements RecordApplier<Relation> {
     @Inject
@@ -24,6 +25,19 @@ public class RelationApplier implements RecordApplier<Relation> {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private Survivorship survivorship;
+
+    /** For CDI. */
+    public RelationApplier() {}
+
+    /** For use without a container. */
+    public RelationApplier(Jdbi jdbi, Ids ids, Survivorship survivorship) {
+        this.jdbi = jdbi;
+        this.ids = ids;
+        this.survivorship = survivorship;
+    }
 
     @Override
     public Class<Relation> kind() {
@@ -34,15 +48,16 @@ public class RelationApplier implements RecordApplier<Relation> {
     public List<BusinessEvent> apply(List<Application<Relation>> batch, Instant now) {
         List<Long> customers =
                 batch.stream().map(Application::requireCustomer).distinct().toList();
-        ChangedRows<RelationRow> rows = new ChangedRows<>(RelationRow::id, RelationRow::key);
-        return jdbi.withExtension(Relations.class, relations -> {
-            rows.load(BindLists.inPortions(customers, relations::of));
+        return jdbi.withHandle(handle -> {
+            var relations = new FactSets(survivorship, ids, now).relations(handle, customers);
             for (Application<Relation> each : batch) {
-                RelationRow row = RelationRow.of(ids.next(), each, now);
-                rows.putMostRecent(row, RelationRow::asOf, row::inPlaceOf);
+                Relation relation = each.record();
+                relations.add(
+                        each.requireCustomer(),
+                        RelationKey.of(relation),
+                        new Claim<>(RelationValue.of(relation), Told.by(each, relation.asOf())));
             }
-            rows.write(relations::insert, relations::update, "a relation");
-            return Stream.concat(rows.made().stream(), rows.changed().stream())
+            return FactSets.writeRelations(handle, relations).stream()
                     .map(RelationApplier::changed)
                     .toList();
         });

@@ -1,10 +1,14 @@
 package io.tributary.customer.profile;
 
-import io.tributary.canonical.customer.Relation;
-import io.tributary.intake.Application;
+import io.tributary.customer.survivorship.Claim;
+import io.tributary.customer.survivorship.Fact.RelationKey;
+import io.tributary.customer.survivorship.Fact.RelationValue;
+import io.tributary.customer.survivorship.Survivor;
+import io.tributary.customer.survivorship.SurvivorsJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -27,13 +31,22 @@ public interface Relations {
     @SqlBatch
     int[] update(@BindMethods List<RelationRow> relations);
 
+    /** Writes where relations came from; no row where somebody else has written a version. */
+    @SqlBatch
+    int[] explain(@BindMethods List<RelationRow> relations);
+
+    /** Takes relations away. */
+    @SqlBatch
+    void delete(List<Long> id);
+
     /** What is unique of a relation. */
-    record Key(long customerId, String kind, String system, String value, String buyingRole) {}
+    record Key(long customerId, RelationKey relation) {}
 
     /**
      * A relation to another customer, who is named by an id of some system.
      *
      * @param buyingRole {@code NONE} where there is none
+     * @param survivors {@link SurvivorsJson}; {@code null} for a row that another system wrote
      */
     record RelationRow(
             long id,
@@ -47,35 +60,58 @@ public interface Relations {
             @Nullable LocalDate validTo,
             Instant asOf,
             @Nullable Long receiptId,
+            @Nullable String survivors,
             int versionNo,
             Instant updatedAt) {
 
-        static RelationRow of(long id, Application<Relation> application, Instant now) {
-            Relation relation = application.record();
-            Relation.BuyingRole role = relation.buyingRole();
+        /**
+         * What the row is to be.
+         *
+         * @param before the row that is there, if any
+         */
+        public static RelationRow of(
+                long id, Key key, Claim<RelationValue> claim, @Nullable RelationRow before, Instant now) {
+            RelationValue value = Objects.requireNonNull(claim.value());
+            Survivor from = claim.from();
+            RelationRow row = new RelationRow(
+                    id,
+                    key.customerId(),
+                    key.relation().kind(),
+                    key.relation().system(),
+                    key.relation().value(),
+                    key.relation().buyingRole(),
+                    value.label(),
+                    value.validFrom(),
+                    value.validTo(),
+                    from.asOf(),
+                    Told.receipt(from),
+                    Told.survivors(claim, key.customerId()),
+                    before == null ? 1 : before.versionNo,
+                    before == null ? now : before.updatedAt);
+            return before == null || row.sameContent(before) ? row : row.at(now);
+        }
+
+        /** What is unique of it. */
+        public Key key() {
+            return new Key(customerId, new RelationKey(relationKind, relatedSystem, relatedValue, buyingRole));
+        }
+
+        /** What the row says, and who through it. */
+        public Claim<RelationValue> claim() {
+            RelationValue value = new RelationValue(label, validFrom, validTo);
+            return Told.claim(survivors, value, RelationValue.class, Told.byRow(customerId, Told.ANY_WRITER, asOf));
+        }
+
+        /** Whether it differs at most in where it came from. */
+        public boolean sameContent(RelationRow other) {
+            return Objects.equals(label, other.label)
+                    && Objects.equals(validFrom, other.validFrom)
+                    && Objects.equals(validTo, other.validTo);
+        }
+
+        private RelationRow at(Instant changedAt) {
             return new RelationRow(
                     id,
-                    application.requireCustomer(),
-                    relation.kind().name(),
-                    relation.other().system(),
-                    relation.other().value(),
-                    role == null ? "NONE" : role.name(),
-                    relation.label(),
-                    relation.validFrom(),
-                    relation.validTo(),
-                    relation.asOf() == null ? application.receivedAt() : relation.asOf(),
-                    application.receiptId(),
-                    1,
-                    now);
-        }
-
-        Key key() {
-            return new Key(customerId, relationKind, relatedSystem, relatedValue, buyingRole);
-        }
-
-        RelationRow inPlaceOf(RelationRow before) {
-            return new RelationRow(
-                    before.id,
                     customerId,
                     relationKind,
                     relatedSystem,
@@ -86,8 +122,9 @@ public interface Relations {
                     validTo,
                     asOf,
                     receiptId,
-                    before.versionNo,
-                    updatedAt);
+                    survivors,
+                    versionNo,
+                    changedAt);
         }
     }
 }

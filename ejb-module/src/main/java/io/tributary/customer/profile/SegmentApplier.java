@@ -4,6 +4,9 @@ import io.tributary.canonical.customer.Segment;
 import io.tributary.customer.profile.Segments.Key;
 import io.tributary.customer.profile.Segments.MemberRow;
 import io.tributary.customer.profile.Segments.SegmentRow;
+import io.tributary.customer.survivorship.Claim;
+import io.tributary.customer.survivorship.Fact.Membership;
+import io.tributary.customer.survivorship.Survivorship;
 import io.tributary.intake.Application;
 import io.tributary.intake.RecordApplier;
 import io.tributary.persistence.BindLists;
@@ -20,10 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
-/** Writes segments and who belongs to them; of two words on the same thing the most recent one counts. New segments are claimed. */
+/** Writes segments and who belongs to them; of two words on a customer's belonging the rules of survivorship say which one counts,
+ * of two on the segment itself the more recent one. New segments are claimed. */
 @ApplicationScoped
 public class SegmentApplier implements RecordApplier<Segment> {
     @Inject
@@ -31,6 +34,19 @@ public class SegmentApplier implements RecordApplier<Segment> {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private Survivorship survivorship;
+
+    /** For CDI. */
+    public SegmentApplier() {}
+
+    /** For use without a container. */
+    public SegmentApplier(Jdbi jdbi, Ids ids, Survivorship survivorship) {
+        this.jdbi = jdbi;
+        this.ids = ids;
+        this.survivorship = survivorship;
+    }
 
     @Override
     public Class<Segment> kind() {
@@ -54,25 +70,28 @@ public class SegmentApplier implements RecordApplier<Segment> {
     @Override
     public List<BusinessEvent> apply(List<Application<Segment>> batch, Instant now) {
         ChangedRows<SegmentRow> segments = new ChangedRows<>(SegmentRow::id, SegmentRow::key);
-        ChangedRows<MemberRow> members = new ChangedRows<>(MemberRow::id, MemberRow::key);
         segments.load(known(batch.stream().map(each -> Key.of(each.record())).toList()));
         List<Long> customers =
                 batch.stream().map(Application::requireCustomer).distinct().toList();
-        jdbi.useExtension(Segments.class, rows -> {
-            members.load(BindLists.inPortions(customers, rows::members));
+        List<MemberRow> changes = jdbi.withHandle(handle -> {
+            var members = new FactSets(survivorship, ids, now).memberships(handle, customers);
             for (Application<Segment> each : batch) {
-                SegmentRow segment = segment(segments, each, now);
-                MemberRow member = MemberRow.of(ids.next(), segment.id(), each, now);
-                members.putMostRecent(member, MemberRow::asOf, member::inPlaceOf);
+                members.add(
+                        each.requireCustomer(),
+                        segment(segments, each, now).id(),
+                        new Claim<>(
+                                Membership.of(each.record()),
+                                Told.by(each, each.record().asOf())));
             }
+            Segments rows = handle.attach(Segments.class);
             segments.write(rows::insert, rows::update, "a segment");
-            members.write(rows::insertMembers, rows::updateMembers, "who belongs to a segment");
+            return FactSets.writeMemberships(handle, members);
         });
         Map<Long, Key> keys = batch.stream()
                 .map(each -> Key.of(each.record()))
                 .distinct()
                 .collect(Collectors.toMap(key -> segments.of(key).get(0).id(), key -> key));
-        return Stream.concat(members.made().stream(), members.changed().stream())
+        return changes.stream()
                 .map(member -> changed(member, Objects.requireNonNull(keys.get(member.segmentId()))))
                 .toList();
     }

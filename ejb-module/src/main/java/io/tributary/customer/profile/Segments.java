@@ -1,6 +1,11 @@
 package io.tributary.customer.profile;
 
 import io.tributary.canonical.customer.Segment;
+import io.tributary.customer.survivorship.Claim;
+import io.tributary.customer.survivorship.Fact;
+import io.tributary.customer.survivorship.Fact.Membership;
+import io.tributary.customer.survivorship.Survivor;
+import io.tributary.customer.survivorship.SurvivorsJson;
 import io.tributary.intake.Application;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -42,6 +47,18 @@ public interface Segments {
     @SqlBatch
     int[] updateMembers(@BindMethods List<MemberRow> members);
 
+    /** Writes where that came from; no row where somebody else has written a version. */
+    @SqlBatch
+    int[] explainMembers(@BindMethods List<MemberRow> members);
+
+    /** Takes away what is known of customers' belonging to segments. */
+    @SqlBatch
+    void deleteMembers(List<Long> id);
+
+    /** Segments with these ids. */
+    @SqlQuery
+    List<SegmentRow> withIds(@BindList("ids") List<Long> ids);
+
     /** What is unique of a segment. */
     record Key(String scheme, String code) {
         static Key of(Segment segment) {
@@ -72,7 +89,7 @@ public interface Segments {
                     segment.origin().name(),
                     segment.licensor(),
                     segment.licensedUntil(),
-                    MemberRow.asOf(application),
+                    Fact.asOf(segment.asOf(), application.receivedAt()),
                     1,
                     now);
         }
@@ -107,7 +124,11 @@ public interface Segments {
     /** What is unique of a customer's belonging to a segment. */
     record MemberKey(long segmentId, long customerId) {}
 
-    /** That a customer belongs to a segment, or not. */
+    /**
+     * That a customer belongs to a segment, or not.
+     *
+     * @param survivors {@link SurvivorsJson}; {@code null} for a row that another system wrote
+     */
     record MemberRow(
             long id,
             long segmentId,
@@ -118,37 +139,57 @@ public interface Segments {
             @Nullable LocalDate validTo,
             Instant asOf,
             @Nullable Long receiptId,
+            @Nullable String survivors,
             int versionNo,
             Instant updatedAt) {
 
-        static MemberRow of(long id, long segmentId, Application<Segment> application, Instant now) {
-            Segment segment = application.record();
-            return new MemberRow(
+        /**
+         * What the row is to be.
+         *
+         * @param before the row that is there, if any
+         */
+        public static MemberRow of(
+                long id, MemberKey key, Claim<Membership> claim, @Nullable MemberRow before, Instant now) {
+            Membership value = Objects.requireNonNull(claim.value());
+            Survivor from = claim.from();
+            MemberRow row = new MemberRow(
                     id,
-                    segmentId,
-                    application.requireCustomer(),
-                    segment.member() ? 1 : 0,
-                    segment.score(),
-                    segment.validFrom(),
-                    segment.validTo(),
-                    asOf(application),
-                    application.receiptId(),
-                    1,
-                    now);
+                    key.segmentId(),
+                    key.customerId(),
+                    value.member() ? 1 : 0,
+                    value.score(),
+                    value.validFrom(),
+                    value.validTo(),
+                    from.asOf(),
+                    Told.receipt(from),
+                    Told.survivors(claim, key.customerId()),
+                    before == null ? 1 : before.versionNo,
+                    before == null ? now : before.updatedAt);
+            return before == null || row.sameContent(before) ? row : row.at(now);
         }
 
-        static Instant asOf(Application<Segment> application) {
-            Instant asOf = application.record().asOf();
-            return asOf == null ? application.receivedAt() : asOf;
-        }
-
-        MemberKey key() {
+        /** What is unique of it. */
+        public MemberKey key() {
             return new MemberKey(segmentId, customerId);
         }
 
-        MemberRow inPlaceOf(MemberRow before) {
+        /** What the row says, and who through it. */
+        public Claim<Membership> claim() {
+            return Told.claim(survivors, membership(), Membership.class, Told.byRow(customerId, Told.ANY_WRITER, asOf));
+        }
+
+        private Membership membership() {
+            return new Membership(isMember == 1, scorePercent, validFrom, validTo);
+        }
+
+        /** Whether it differs at most in where it came from. */
+        public boolean sameContent(MemberRow other) {
+            return membership().equals(other.membership());
+        }
+
+        private MemberRow at(Instant changedAt) {
             return new MemberRow(
-                    before.id,
+                    id,
                     segmentId,
                     customerId,
                     isMember,
@@ -157,8 +198,9 @@ public interface Segments {
                     validTo,
                     asOf,
                     receiptId,
-                    before.versionNo,
-                    updatedAt);
+                    survivors,
+                    versionNo,
+                    changedAt);
         }
     }
 }

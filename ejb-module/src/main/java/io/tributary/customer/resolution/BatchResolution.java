@@ -193,7 +193,7 @@ final class BatchResolution implements Lookup {
                 .forEach(made::remove);
         Set<Long> standing = new TreeSet<>(needed);
         standing.removeAll(made);
-        GoldenBatch golden = new GoldenBatch(tools.ids(), now, made);
+        GoldenBatch golden = new GoldenBatch(tools.survivorship(), tools.ids(), now, made);
         if (!standing.isEmpty()) {
             golden.lock(rows, standing);
             golden.load(

@@ -1,5 +1,6 @@
 package io.tributary.customer.resolution;
 
+import io.tributary.customer.survivorship.Survivorship;
 import io.tributary.intake.CustomerResolution;
 import io.tributary.intake.Understood;
 import io.tributary.persistence.Ids;
@@ -19,6 +20,9 @@ public class CustomerResolver implements CustomerResolution {
     private Ids ids;
 
     @Inject
+    private Survivorship survivorship;
+
+    @Inject
     private Matching matching;
 
     @Inject
@@ -32,7 +36,15 @@ public class CustomerResolver implements CustomerResolution {
     @Override
     public Lookup lookUp(List<Understood> batch) {
         return new BatchResolution(
-                new ResolutionTools(jdbi, ids, matching, regrouping, writersFirst, ProfileIds.fresh(ids), comparisons),
+                new ResolutionTools(
+                        jdbi,
+                        ids,
+                        survivorship,
+                        matching,
+                        regrouping,
+                        writersFirst,
+                        ProfileIds.fresh(ids),
+                        comparisons),
                 batch);
     }
 }

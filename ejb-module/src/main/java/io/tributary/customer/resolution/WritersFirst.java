@@ -2,6 +2,7 @@ package io.tributary.customer.resolution;
 
 import io.tributary.customer.golden.GoldenBatch;
 import io.tributary.customer.golden.GoldenBatch.Placement;
+import io.tributary.customer.golden.GoldenRecomputation;
 import io.tributary.customer.golden.GoldenRecords;
 import io.tributary.customer.matching.BlockingKey;
 import io.tributary.customer.matching.feature.Features;
@@ -40,6 +41,9 @@ public class WritersFirst {
     @Inject
     private @Nullable OtherWriters otherWriters;
 
+    @Inject
+    private @Nullable GoldenRecomputation recomputation;
+
     /** For CDI, and for use without a container on a database that nobody else writes to. */
     public WritersFirst() {}
 
@@ -51,18 +55,27 @@ public class WritersFirst {
                 .forEach(look -> current.put(look.id(), look.customerId()));
         Set<Long> standing = new TreeSet<>(customerIds);
         standing.addAll(current.values());
-        GoldenBatch golden = new GoldenBatch(ids, now, Set.of());
-        golden.lock(rows, standing);
+        BindLists.inPortions(standing, rows::lock);
         TakenIn unseen = otherWriters == null ? TakenIn.NOTHING : otherWriters.ofCustomers(customerIds, now);
-        if (unseen.portrayals().isEmpty()) {
-            unseen.adoption().run();
-            return unseen.events();
-        }
-        golden.load(rows, standing, unseen.customers());
-        golden.takeIn(unseen, placements(handle, unseen.portrayals(), current, now));
+        return unseen.portrayals().isEmpty() || recomputation == null
+                ? unseen.events()
+                : takeIn(handle, recomputation, unseen, current, now);
+    }
+
+    private List<BusinessEvent> takeIn(
+            Handle handle, GoldenRecomputation golden, TakenIn unseen, Map<Long, Long> current, Instant now) {
+        GoldenRecords rows = handle.attach(GoldenRecords.class);
+        Map<Long, Placement> placements = placements(handle, unseen.portrayals(), current, now);
+        Set<Long> concerned = new TreeSet<>(unseen.portrayals().keySet());
+        placements.values().forEach(placement -> concerned.add(placement.customerId()));
+        GoldenBatch batch = new GoldenBatch(golden.survivorship(), ids, now, Set.of());
+        batch.lock(rows, concerned);
+        batch.load(rows, concerned, unseen.customers());
+        batch.takeIn(unseen, placements);
         List<BusinessEvent> events = new ArrayList<>(unseen.events());
-        events.addAll(golden.write(rows, () -> {}));
-        unseen.adoption().run();
+        events.addAll(batch.write(rows, () -> {}));
+        concerned.removeIf(customer -> current.getOrDefault(customer, customer).equals(customer));
+        events.addAll(golden.recompute(concerned, now));
         return events;
     }
 

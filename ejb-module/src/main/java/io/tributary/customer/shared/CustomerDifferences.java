@@ -34,7 +34,7 @@ final class CustomerDifferences {
     static ObjectNode of(CustomerRow row, Map<String, JsonNode> survivors) {
         CustomerDifferences differences = new CustomerDifferences(row, survivors);
         differences.name();
-        differences.member("kind", row.customerKind());
+        differences.kind();
         differences.member("organisation", row.organisationName());
         differences.member("birthDate", text(row.birthDate()));
         differences.member("gender", row.genderCode());
@@ -53,6 +53,15 @@ final class CustomerDifferences {
         members.remove("cleared");
         differences.path("cleared").forEach(member -> members.add(member.asText()));
         return members;
+    }
+
+    /** Where no source has said what the customer is, its row only says so by something else than what would be presumed. */
+    private void kind() {
+        boolean presumed = !survivors.isEmpty() && !survivors.containsKey("kind");
+        boolean organisation = row.displayName() == null && row.organisationName() != null;
+        if (!presumed || !row.customerKind().equals(organisation ? "ORGANISATION" : "PERSON")) {
+            member("kind", row.customerKind());
+        }
     }
 
     private void member(String member, @Nullable String value) {

@@ -69,11 +69,9 @@ public class OtherWriters {
         List<ExternalChange> changes = absorbed(pending, now);
         WriterPortrayals portrayals = jdbi.withExtension(SharedRows.class, rows -> WriterPortrayals.of(changes, rows));
         Map<Long, List<Understood>> byCustomer = new LinkedHashMap<>();
-        Map<Long, Portrayal> byReceipt = new LinkedHashMap<>();
         for (Portrayal portrayal : portrayals.all()) {
             try {
                 Understood understood = understood(portrayal, portrayals.asOf(portrayal), now);
-                byReceipt.put(understood.receiptId(), portrayal);
                 byCustomer
                         .computeIfAbsent(portrayal.customerId(), id -> new ArrayList<>())
                         .add(understood);
@@ -86,7 +84,7 @@ public class OtherWriters {
                         e.toString());
             }
         }
-        return new TakenIn(byCustomer, events(changes, now), () -> adopt(byReceipt));
+        return new TakenIn(byCustomer, events(changes, now));
     }
 
     /** Those that nobody else has taken in meanwhile. */
@@ -145,23 +143,5 @@ public class OtherWriters {
         data.put("changedAt", change.changedAt());
         data.values().removeIf(Objects::isNull);
         return data;
-    }
-
-    private void adopt(Map<Long, Portrayal> byReceipt) {
-        jdbi.useExtension(
-                SharedRows.class,
-                rows -> byReceipt.forEach((receiptId, portrayal) -> {
-                    rows.adoptNames(rowsOf(portrayal, ExternalChange.NAME), receiptId);
-                    rows.adoptPoints(rowsOf(portrayal, ExternalChange.CONTACT_POINT), receiptId);
-                    rows.adoptIdentifiers(rowsOf(portrayal, ExternalChange.IDENTIFIER), receiptId);
-                    rows.adoptAddresses(rowsOf(portrayal, ExternalChange.ADDRESS), receiptId);
-                }));
-    }
-
-    private static List<Long> rowsOf(Portrayal portrayal, String table) {
-        return portrayal.changes().stream()
-                .filter(change -> change.tableName().equals(table))
-                .map(ExternalChange::rowId)
-                .toList();
     }
 }

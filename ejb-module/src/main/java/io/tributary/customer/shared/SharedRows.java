@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +45,6 @@ public interface SharedRows {
     @SqlUpdate
     void hashAddress(long id, String sha256);
 
-    /** Says of names that they came with this receipt's source record. */
-    @SqlBatch
-    void adoptNames(List<Long> id, long receiptId);
-
-    /** The same of contact points. */
-    @SqlBatch
-    void adoptPoints(List<Long> id, long receiptId);
-
-    /** The same of ids in other systems. */
-    @SqlBatch
-    void adoptIdentifiers(List<Long> id, long receiptId);
-
-    /** The same of postal addresses. */
-    @SqlBatch
-    void adoptAddresses(List<Long> id, long receiptId);
-
     /** A golden record, without what only the hub knows of it. */
     record CustomerRow(
             long id,
@@ -87,6 +70,11 @@ public interface SharedRows {
 
         /** Whose it is. */
         long customerId();
+
+        /** Where its values came from as far as the hub knew; {@code null} where it did not. */
+        default @Nullable String survivors() {
+            return null;
+        }
     }
 
     /** Another name of a customer. */
@@ -113,7 +101,8 @@ public interface SharedRows {
             @Nullable String contactHours,
             @Nullable Instant verifiedAt,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo)
+            @Nullable LocalDate validTo,
+            @Nullable String survivors)
             implements Part {}
 
     /** An id in another system. */
@@ -130,7 +119,8 @@ public interface SharedRows {
             @Nullable String region,
             @Nullable String countryCode,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo)
+            @Nullable LocalDate validTo,
+            @Nullable String survivors)
             implements Part {}
 
     /** A source record's portrayal as canonical JSON. */

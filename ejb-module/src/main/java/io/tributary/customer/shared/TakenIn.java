@@ -12,11 +12,10 @@ import java.util.Optional;
  *
  * @param portrayals what the writers say of customers, by customer, in the order of changes; to be merged before anything newer
  * @param events what the rest of the house should hear
- * @param adoption to be done when the portrayals' source records are there
  */
-public record TakenIn(Map<Long, List<Understood>> portrayals, List<BusinessEvent> events, Runnable adoption) {
+public record TakenIn(Map<Long, List<Understood>> portrayals, List<BusinessEvent> events) {
     /** Nobody had changed anything. */
-    public static final TakenIn NOTHING = new TakenIn(Map.of(), List.of(), () -> {});
+    public static final TakenIn NOTHING = new TakenIn(Map.of(), List.of());
 
     /** All portrayals. */
     public List<Customer> customers() {

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tributary.customer.shared.SharedRows.CustomerRow;
-import io.tributary.customer.survivorship.GoldenFields.Survivor;
+import io.tributary.customer.survivorship.Survivor;
 import io.tributary.intake.translation.CanonicalJson;
 import io.tributary.persistence.BindLists;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,11 +83,15 @@ final class WriterPortrayals {
                 .toList();
     }
 
-    /** A change that overwrote a value is never older than that value, whatever clocks say. */
+    /** A change that overwrote a value is more recent than that value, whatever clocks say. */
     Instant asOf(Portrayal portrayal) {
         Instant changedAt = portrayal.last().changedAt();
-        Instant standing = newestStanding.getOrDefault(portrayal.customerId(), changedAt);
-        return standing.isAfter(changedAt) ? standing : changedAt;
+        Instant standing = newestStanding.get(portrayal.customerId());
+        return standing == null || standing.isBefore(changedAt) ? changedAt : standing.plus(1, ChronoUnit.MICROS);
+    }
+
+    private void stands(long customerId, Instant asOf) {
+        newestStanding.merge(customerId, asOf, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private void customers(Map<Long, ExternalChange> changes) {
@@ -113,7 +118,7 @@ final class WriterPortrayals {
                     .filter(survivors::containsKey)
                     .map(member -> Objects.requireNonNull(survivors.get(member)).asOf())
                     .max(Comparator.naturalOrder())
-                    .ifPresent(newest -> newestStanding.put(row.id(), newest));
+                    .ifPresent(newest -> stands(row.id(), newest));
         }
     }
 
@@ -135,6 +140,11 @@ final class WriterPortrayals {
             if (standing
                     && row.customerId() == change.requireCustomer()) { // else it was given to somebody else meanwhile
                 add.accept(portrayal(change).customer(), row);
+                if (row.survivors() != null) {
+                    CanonicalJson.read(row.survivors(), JsonNode.class)
+                            .findValuesAsText("asOf")
+                            .forEach(asOf -> stands(row.customerId(), Instant.parse(asOf)));
+                }
             }
         }
     }
@@ -146,12 +156,7 @@ final class WriterPortrayals {
                         writer.customerId(),
                         writer.source(),
                         new ArrayList<>(),
-                        CanonicalJson.mapper()
-                                .createObjectNode()
-                                .put(
-                                        "kind",
-                                        Objects.requireNonNull(customers.get(writer.customerId()))
-                                                .customerKind())));
+                        CanonicalJson.mapper().createObjectNode()));
         portrayal.changes().add(change);
         portrayal.changes().sort(Comparator.comparing(ExternalChange::id));
         return portrayal;

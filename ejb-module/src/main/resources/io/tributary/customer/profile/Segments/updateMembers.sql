@@ -1,4 +1,4 @@
 UPDATE CRM_SEGMENT_MEMBER
 SET IS_MEMBER = :isMember, SCORE_PERCENT = :scorePercent, VALID_FROM = :validFrom, VALID_TO = :validTo, AS_OF = :asOf,
-  RECEIPT_ID = :receiptId, VERSION_NO = VERSION_NO + 1, UPDATED_AT = :updatedAt, UPDATED_BY = 'intake'
+  RECEIPT_ID = :receiptId, SURVIVORS = :survivors, VERSION_NO = VERSION_NO + 1, UPDATED_AT = :updatedAt, UPDATED_BY = 'intake'
 WHERE ID = :id AND VERSION_NO = :versionNo

@@ -1,0 +1,3 @@
+UPDATE CRM_POSTAL_ADDRESS
+SET ADDRESS_SHA256 = :addressSha256, AS_OF = :asOf, SOURCE_RECORD_ID = :sourceRecordId, SURVIVORS = :survivors
+WHERE ID = :id AND VERSION_NO = :versionNo

@@ -1,0 +1,2 @@
+UPDATE CRM_CONTACT_POINT SET AS_OF = :asOf, SOURCE_RECORD_ID = :sourceRecordId, SURVIVORS = :survivors
+WHERE ID = :id AND VERSION_NO = :versionNo
