@@ -22,11 +22,17 @@ public record KindModel(double match, double household, SortedMap<String, FieldM
     /** What a comparison is worth: its own model, or the common one of all ids or facts. */
     public @Nullable FieldModel field(String name) {
         FieldModel own = fields.get(name);
-        int colon = name.indexOf(':');
-        return own != null || colon < 0 ? own : fields.get(name.substring(0, colon));
+        return own != null ? own : fields.get(family(name));
     }
 
-    KindModel with(double newMatch, double newHousehold, Map<String, FieldModel> newFields) {
+    /** The name that all ids, or all facts, have in common. */
+    public static String family(String name) {
+        int colon = name.indexOf(':');
+        return colon < 0 ? name : name.substring(0, colon);
+    }
+
+    /** This with other shares, and with other models of some fields. */
+    public KindModel with(double newMatch, double newHousehold, Map<String, FieldModel> newFields) {
         SortedMap<String, FieldModel> all = new TreeMap<>(fields);
         all.putAll(newFields);
         return new KindModel(newMatch, newHousehold, all);

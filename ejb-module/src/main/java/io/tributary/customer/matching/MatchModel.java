@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.tributary.canonical.customer.Customer.Kind;
+import io.tributary.customer.matching.comparison.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,6 +74,11 @@ public record MatchModel(
     /** The part for a kind of customer. */
     public KindModel of(Kind kind) {
         return kind == Kind.PERSON ? persons : organisations;
+    }
+
+    /** The frequencies, quick to ask. */
+    public Vocabulary vocabulary() {
+        return new Terms(this);
     }
 
     private static MatchModel load() {

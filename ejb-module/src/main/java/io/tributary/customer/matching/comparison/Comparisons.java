@@ -54,7 +54,12 @@ public final class Comparisons {
     private static void birthDates(Portrait a, Portrait b, Vocabulary vocabulary, List<Finding> findings) {
         PartialDate one = a.birthDate;
         PartialDate other = b.birthDate;
-        if (one != null && other != null) {
+        if (one == null || other == null) {
+            return;
+        }
+        if (!one.complete() || !other.complete()) {
+            findings.add(Finding.of("birthYear", one.compareYears(other), one.text(), other.text()));
+        } else {
             Level level = one.compare(other);
             double frequency = level == Level.SAME ? vocabulary.frequency("birthDate", one.text()) : Finding.UNKNOWN;
             findings.add(new Finding("birthDate", level, frequency, one.text(), other.text()));

@@ -16,4 +16,9 @@ public record Finding(String field, Level level, double frequency, String left, 
     static Finding of(String field, Level level, String left, String right) {
         return new Finding(field, level, UNKNOWN, left, right);
     }
+
+    /** The same, as if it were not known how frequent the value is. */
+    public Finding ofAnyFrequency() {
+        return of(field, level, left, right);
+    }
 }

@@ -20,9 +20,7 @@ public enum Level {
     ACRONYM,
     /** Somewhat alike. */
     SIMILAR,
-    /** The same year, where no more is known of one of them. */
-    YEAR,
-    /** Years that lie side by side, where no more is known of one of them. */
+    /** Years that lie side by side. */
     ABOUT,
     /** The same part before the at sign. */
     LOCAL,

@@ -24,14 +24,12 @@ record PartialDate(int year, int month, int day, String text) {
         }
     }
 
-    private boolean complete() {
+    boolean complete() {
         return day > 0;
     }
 
+    /** How far two complete dates agree. */
     Level compare(PartialDate other) {
-        if (!complete() || !other.complete()) {
-            return compareInPart(other);
-        }
         if (text.equals(other.text)) {
             return Level.SAME;
         }
@@ -50,10 +48,11 @@ record PartialDate(int year, int month, int day, String text) {
         return slips == 2 && !generation ? Level.SIMILAR : Level.DIFFERENT;
     }
 
-    private Level compareInPart(PartialDate other) {
+    /** How far two dates agree of which one is not complete. */
+    Level compareYears(PartialDate other) {
         if (year != other.year) {
             return Math.abs(year - other.year) <= 2 ? Level.ABOUT : Level.DIFFERENT;
         }
-        return month == 0 || other.month == 0 || month == other.month ? Level.YEAR : Level.SIMILAR;
+        return month == 0 || other.month == 0 || month == other.month ? Level.SAME : Level.SIMILAR;
     }
 }

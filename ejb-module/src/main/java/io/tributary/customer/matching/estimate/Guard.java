@@ -1,0 +1,71 @@
+package io.tributary.customer.matching.estimate;
+
+import io.tributary.customer.matching.FieldModel;
+import io.tributary.customer.matching.Weights;
+import io.tributary.customer.matching.comparison.Level;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps an estimate sane: no share leaves the neighbourhood of the prior's, and what was the better agreement stays the better one. */
+final class Guard {
+    private static final double NEAR = 5;
+    private static final double WIDE = 20;
+    private static final double LEAST = 1e-6;
+
+    private Guard() {}
+
+    /**
+     * An estimate put right.
+     *
+     * @param prior the model at hand
+     * @param found the estimate
+     * @param any whether the prior is that of all ids or all facts, which says little of one
+     */
+    static FieldModel guarded(FieldModel prior, Map<Level, Weights> found, boolean any) {
+        double factor = any ? WIDE : NEAR;
+        Map<Level, Weights> kept = new EnumMap<>(Level.class);
+        prior.levels().forEach((level, old) -> {
+            Weights weights = found.getOrDefault(level, old);
+            kept.put(
+                    level,
+                    new Weights(near(weights.m(), old.m(), factor), near(weights.h(), old.h(), factor), old.u()));
+        });
+        return new FieldModel(prior.role(), inOrder(prior, normalised(kept)));
+    }
+
+    private static double near(double found, double before, double factor) {
+        return Math.max(LEAST, Math.min(Math.min(1, before * factor), Math.max(before / factor, found)));
+    }
+
+    private static Map<Level, Weights> normalised(Map<Level, Weights> levels) {
+        double m = levels.values().stream().mapToDouble(Weights::m).sum();
+        double h = levels.values().stream().mapToDouble(Weights::h).sum();
+        Map<Level, Weights> normalised = new EnumMap<>(Level.class);
+        levels.forEach((level, weights) -> normalised.put(
+                level, new Weights(Math.min(1, weights.m() / m), Math.min(1, weights.h() / h), weights.u())));
+        return normalised;
+    }
+
+    /** Goes from the level that the prior thinks best to the worst; none may then be worth more than the one before it. */
+    private static Map<Level, Weights> inOrder(FieldModel prior, Map<Level, Weights> levels) {
+        List<Level> order = prior.levels().entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<Level, Weights> entry) -> -ratio(entry.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<Level, Weights> kept = new EnumMap<>(Level.class);
+        double best = Double.MAX_VALUE;
+        for (Level level : order) {
+            Weights weights = levels.getOrDefault(level, new Weights(1, 1, 1));
+            double ratio = Math.min(best, ratio(weights));
+            kept.put(level, new Weights(Math.min(1, ratio * weights.u()), weights.h(), weights.u()));
+            best = ratio;
+        }
+        return kept;
+    }
+
+    private static double ratio(Weights weights) {
+        return weights.m() / weights.u();
+    }
+}
