@@ -24,6 +24,8 @@ public record FieldModel(Role role, Map<Level, Weights> levels) {
 
     /** Levels are not to be changed. */
     public FieldModel {
-        levels = Collections.unmodifiableMap(new EnumMap<>(levels));
+        Map<Level, Weights> copy = new EnumMap<>(Level.class);
+        copy.putAll(levels);
+        levels = Collections.unmodifiableMap(copy);
     }
 }
