@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param allGiven the given name as one word
  * @param family words of the family name
  * @param allFamily the family name as one word
+ * @param ordered whether the source says which words are given names
+ * @param certain whether this form has them so
  */
 record PersonForm(
         List<Word> given,
@@ -23,22 +25,24 @@ record PersonForm(
         @Nullable Word patronymic,
         @Nullable String suffix,
         boolean ordered,
+        boolean certain,
         String display) {
+    private static final double FAR = 4;
 
     static PersonForm of(NameFeature name) {
-        return of(name.given(), name.family(), name);
+        return of(name.given(), name.family(), name.ordered(), name);
     }
 
     /** The same with given and family name in each other's place. */
     static PersonForm turned(NameFeature name) {
         if (name.ordered() || name.given().size() < 2) {
-            return of(name.family(), name.given(), name);
+            return of(name.family(), name.given(), false, name);
         }
         List<NameToken> all = name.tokens();
-        return of(all.subList(1, all.size()), all.subList(0, 1), name);
+        return of(all.subList(1, all.size()), all.subList(0, 1), false, name);
     }
 
-    private static PersonForm of(List<NameToken> given, List<NameToken> family, NameFeature name) {
+    private static PersonForm of(List<NameToken> given, List<NameToken> family, boolean certain, NameFeature name) {
         return new PersonForm(
                 given.stream().map(Word::of).toList(),
                 given.isEmpty() ? null : Word.joined(given),
@@ -47,7 +51,19 @@ record PersonForm(
                 name.patronymic() == null ? null : Word.of(name.patronymic()),
                 name.suffix(),
                 name.ordered(),
+                certain,
                 display(name));
+    }
+
+    /** Whether this form is a guess, and the other way round would be a far more usual name. */
+    boolean odd(Vocabulary vocabulary) {
+        if (certain || allFamily == null || given.isEmpty()) {
+            return false;
+        }
+        String first = given.get(0).text();
+        String last = allFamily.text();
+        return vocabulary.frequency("given", last) * vocabulary.frequency("family", first)
+                > FAR * vocabulary.frequency("given", first) * vocabulary.frequency("family", last);
     }
 
     private static String display(NameFeature name) {

@@ -8,6 +8,7 @@ final class PersonNames {
     private static final int[] MERIT = new int[Level.values().length];
     private static final int MISSING = 3;
     private static final int TURNED = 4;
+    private static final int ODD = 5;
     private static final int BEST = 20;
 
     static {
@@ -39,6 +40,9 @@ final class PersonNames {
                     if (free) {
                         best = better(best, align(a.turned[i], right, right, false, vocabulary));
                     }
+                    if (!left.ordered() && !right.ordered()) {
+                        best = better(best, align(a.turned[i], b.turned[j], right, false, vocabulary));
+                    }
                 }
             }
         }
@@ -55,7 +59,11 @@ final class PersonNames {
             PersonForm left, PersonForm right, PersonForm shown, boolean turned, Vocabulary vocabulary) {
         Part given = GivenNames.compare(left, right, vocabulary);
         Part family = FamilyNames.compare(left, right, vocabulary);
-        int merit = merit(given) + merit(family) - (turned ? TURNED : 0);
+        int merit = merit(given)
+                + merit(family)
+                - (turned ? TURNED : 0)
+                - (left.odd(vocabulary) ? ODD : 0)
+                - (right.odd(vocabulary) ? ODD : 0);
         return new Alignment(given, family, turned, merit, left, shown, vocabulary);
     }
 
@@ -81,7 +89,7 @@ final class PersonNames {
             if (merit != other.merit) {
                 return Integer.compare(merit, other.merit);
             }
-            int order = Integer.compare(rank(other.given), rank(given));
+            int order = Integer.compare(rank(given), rank(other.given)); // of two readings the one that keeps people apart
             order = order != 0 ? order : Integer.compare(rank(other.family), rank(family));
             order = order != 0 ? order : Boolean.compare(other.turned, turned);
             order = order != 0 ? order : Integer.compare(known(), other.known());

@@ -36,7 +36,7 @@ final class WordComparison {
             return known ? Level.CONFUSABLE : Level.TYPO;
         }
         if (prefix(a.text(), b.text())) {
-            return Level.SIMILAR;
+            return known ? Level.SIMILAR : Level.TYPO;
         }
         return alike(a, b, known);
     }

@@ -43,11 +43,13 @@ final class PersonKeys {
         }
         String initial =
                 name.given().isEmpty() ? "" : name.given().get(0).text().substring(0, 1);
+        keys.add("family-initial", Sound.of(joined(name.family())), initial);
         keys.add("family-year", family, initial, refined.year());
         refined.areas().forEach(area -> keys.add("family-area", family, area));
-        refined.facts().forEach(fact -> keys.add("family-fact", family, initial, fact));
+        refined.facts().forEach(fact -> keys.add("family-fact", family, fact));
         String familyInitial = family.isEmpty() ? "" : family.substring(0, 1);
         for (String given : givens) {
+            keys.add("given-initial", given, familyInitial);
             refined.facts().forEach(fact -> keys.add("given-fact", given, familyInitial, fact));
         }
         if (name.family().size() > 1 || name.given().size() > 1) {
