@@ -30,8 +30,10 @@ public enum Level {
     STREET,
     /** The same postal code. */
     AREA,
-    /** The same town. */
+    /** The same town, where no more is known of one of them. */
     CITY,
+    /** The same town, but another street or postal code. */
+    TOWN,
     /** The same house's domain. */
     DOMAIN,
     /** The same mailbox or word that everybody uses: info@. */

@@ -6,7 +6,8 @@ import java.util.List;
 record OrganisationName(String text, List<String> words, String joined, String sound) {
     private static final double ALIKE = 0.6;
     private static final int LONG = 6;
-    private static final double LEAST = 1e-7;
+    private static final int SHORTENED = 3;
+    private static final double LEAST = 3e-6;
 
     static OrganisationName of(String name) {
         List<String> words = List.of(name.split(" ", -1));
@@ -54,6 +55,9 @@ record OrganisationName(String text, List<String> words, String joined, String s
         if (common == mine && covered == theirs) {
             return slips == 0 ? Level.VARIANT : Level.TYPO;
         }
+        if (common == mine && other.onlyShortOnesBut(this) || covered == theirs && onlyShortOnesBut(other)) {
+            return Level.TYPO;
+        }
         if (common == mine || covered == theirs) {
             return Level.PART;
         }
@@ -75,14 +79,26 @@ record OrganisationName(String text, List<String> words, String joined, String s
         if (words.contains(word)) {
             return 2;
         }
-        if (word.length() > 4) {
-            for (String mine : words) {
-                if (mine.length() > 4 && Spelling.slip(word, mine)) {
-                    return 1;
-                }
+        for (String mine : words) {
+            if (Math.min(word.length(), mine.length()) > 4 && Spelling.slip(word, mine) || shortened(word, mine) || shortened(mine, word)) {
+                return 1;
             }
         }
         return 0;
+    }
+
+    private static boolean shortened(String word, String whole) {
+        return word.length() >= SHORTENED && whole.startsWith(word);
+    }
+
+    /** Whether all words that the other name has not are as short as what is left of a legal form. */
+    private boolean onlyShortOnesBut(OrganisationName other) {
+        for (String word : words) {
+            if (word.length() > SHORTENED && other.best(word) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean acronym(OrganisationName other) {

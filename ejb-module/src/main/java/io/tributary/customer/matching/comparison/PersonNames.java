@@ -89,7 +89,8 @@ final class PersonNames {
             if (merit != other.merit) {
                 return Integer.compare(merit, other.merit);
             }
-            int order = Integer.compare(rank(given), rank(other.given)); // of two readings the one that keeps people apart
+            int order =
+                    Integer.compare(rank(given), rank(other.given)); // of two readings the one that keeps people apart
             order = order != 0 ? order : Integer.compare(rank(other.family), rank(family));
             order = order != 0 ? order : Boolean.compare(other.turned, turned);
             order = order != 0 ? order : Integer.compare(known(), other.known());

@@ -64,7 +64,7 @@ record Place(
             return number == YES && line == UNKNOWN ? Level.NEAR : Level.AREA;
         }
         if (town > 0) {
-            return Level.CITY;
+            return line == NO || post == NO ? Level.TOWN : Level.CITY;
         }
         return post == UNKNOWN && town == UNKNOWN && line == UNKNOWN ? null : Level.DIFFERENT;
     }

@@ -1,6 +1,7 @@
 package io.tributary.customer.matching.comparison;
 
 import io.tributary.customer.matching.feature.NameToken;
+import io.tributary.customer.matching.feature.NameVariants;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text in small Latin letters
  * @param written in the script in which it was written, where that says more
- * @param sound what it sounds like
+ * @param sound key that all its spellings have in common
+ * @param family keys that it has as a family name, whose feminine form may differ
  */
-record Word(String text, @Nullable String written, String sound) {
+record Word(String text, @Nullable String written, String sound, List<String> family) {
     static Word of(NameToken token) {
-        return new Word(token.text(), token.written(), Sound.of(token.text()));
+        return of(token.text(), token.written());
     }
 
     static Word joined(List<NameToken> tokens) {
@@ -26,7 +28,11 @@ record Word(String text, @Nullable String written, String sound) {
             text.append(token.text());
             written.append(token.written() == null ? "" : token.written());
         }
-        return new Word(text.toString(), written.isEmpty() ? null : written.toString(), Sound.of(text.toString()));
+        return of(text.toString(), written.isEmpty() ? null : written.toString());
+    }
+
+    private static Word of(String text, @Nullable String written) {
+        return new Word(text, written, NameVariants.key(text), NameVariants.familyKeys(text));
     }
 
     boolean initial() {

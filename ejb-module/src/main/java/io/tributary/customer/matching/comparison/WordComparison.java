@@ -1,5 +1,6 @@
 package io.tributary.customer.matching.comparison;
 
+import io.tributary.customer.matching.feature.Nicknames;
 import java.util.Set;
 
 /** Compares two words of names. */
@@ -49,7 +50,7 @@ final class WordComparison {
         if (a.initial() || b.initial()) {
             return a.text().charAt(0) == b.text().charAt(0) ? Level.INITIAL : Level.DIFFERENT;
         }
-        if (a.sound().equals(b.sound()) && a.sound().length() >= STEM || slavicPair(a.text(), b.text())) {
+        if (a.sound().equals(b.sound()) && a.sound().length() >= STEM || oneFamily(a, b)) {
             return Level.VARIANT;
         }
         boolean known = vocabulary.knows("family", a.text()) && vocabulary.knows("family", b.text());
@@ -98,20 +99,13 @@ final class WordComparison {
                 || MASCULINE.contains(other) && FEMININE.contains(one);
     }
 
-    /** Ivanov and Ivanova, Kowalski and Kowalska, Dostoevskij and Dostoevskaja. */
-    static boolean slavicPair(String a, String b) {
-        return masculine(a).equals(masculine(b));
-    }
-
-    private static String masculine(String name) {
-        if (name.endsWith("ova") || name.endsWith("eva") || name.endsWith("ina")) {
-            return name.substring(0, name.length() - 1);
-        }
-        for (String ending : new String[] {"skaja", "skaia", "skaya", "skij", "skiy", "skii", "sky", "ski", "ska"}) {
-            if (name.endsWith(ending)) {
-                return name.substring(0, name.length() - ending.length()) + "sk";
+    /** Ivanov and Ivanova, Kowalski and Kowalska, Papadopoulos and Papadopoulou. */
+    private static boolean oneFamily(Word a, Word b) {
+        for (String key : a.family()) {
+            if (key.length() >= STEM && b.family().contains(key)) {
+                return true;
             }
         }
-        return name;
+        return false;
     }
 }

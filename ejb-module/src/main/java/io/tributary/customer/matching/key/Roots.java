@@ -1,7 +1,7 @@
 package io.tributary.customer.matching.key;
 
-import io.tributary.customer.matching.comparison.Nicknames;
 import io.tributary.customer.matching.comparison.Sound;
+import io.tributary.customer.matching.feature.Nicknames;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,7 +13,10 @@ final class Roots {
 
     static Set<String> skeletons(String given) {
         Set<String> skeletons = new TreeSet<>();
-        Nicknames.fullNames(given).stream().limit(MOST).forEach(name -> skeletons.add(Sound.skeleton(name)));
+        new TreeSet<>(Nicknames.rootsOf(given)).stream().limit(MOST).forEach(name -> skeletons.add(Sound.skeleton(name)));
+        if (skeletons.isEmpty()) {
+            skeletons.add(Sound.skeleton(given));
+        }
         return skeletons;
     }
 }
