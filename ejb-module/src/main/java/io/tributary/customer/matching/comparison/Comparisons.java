@@ -72,7 +72,8 @@ public final class Comparisons {
             for (Place other : b.places) {
                 Level level = one.compare(other);
                 if (level != null) {
-                    double frequency = level == Level.CITY || level == Level.TOWN ? vocabulary.frequency("city", one.city(), other.city())
+                    double frequency = level == Level.CITY || level == Level.TOWN
+                            ? vocabulary.frequency("city", one.city(), other.city())
                             : Finding.UNKNOWN;
                     best = better(best, new Finding("address", level, frequency, one.display(), other.display()));
                 }

@@ -80,7 +80,9 @@ record OrganisationName(String text, List<String> words, String joined, String s
             return 2;
         }
         for (String mine : words) {
-            if (Math.min(word.length(), mine.length()) > 4 && Spelling.slip(word, mine) || shortened(word, mine) || shortened(mine, word)) {
+            if (Math.min(word.length(), mine.length()) > 4 && Spelling.slip(word, mine)
+                    || shortened(word, mine)
+                    || shortened(mine, word)) {
                 return 1;
             }
         }

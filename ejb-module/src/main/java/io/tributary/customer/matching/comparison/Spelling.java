@@ -2,6 +2,8 @@ package io.tributary.customer.matching.comparison;
 
 /** How alike two words in small Latin letters are. */
 public final class Spelling {
+    private static final double LEAST = 0.4;
+
     private Spelling() {}
 
     /**
@@ -11,10 +13,35 @@ public final class Spelling {
      * @return at most {@code limit + 1}
      */
     public static int distance(String one, String other, int limit) {
-        int columns = other.length();
-        if (Math.abs(one.length() - columns) > limit) {
+        if (Math.abs(one.length() - other.length()) > limit) {
             return limit + 1;
         }
+        int start = 0;
+        int end = one.length();
+        int otherEnd = other.length();
+        while (start < end && start < otherEnd && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        while (end > start && otherEnd > start && one.charAt(end - 1) == other.charAt(otherEnd - 1)) {
+            end--;
+            otherEnd--;
+        }
+        int longest = Math.max(end, otherEnd) - start;
+        if (longest <= 1) {
+            return longest;
+        }
+        if (limit == 1) {
+            boolean swapped = longest == 2
+                    && end == otherEnd
+                    && one.charAt(start) == other.charAt(start + 1)
+                    && one.charAt(start + 1) == other.charAt(start);
+            return swapped ? 1 : 2;
+        }
+        return steps(one.substring(start, end), other.substring(start, otherEnd), limit);
+    }
+
+    private static int steps(String one, String other, int limit) {
+        int columns = other.length();
         int[] before = new int[columns + 1];
         int[] last = new int[columns + 1];
         int[] row = new int[columns + 1];
@@ -55,7 +82,7 @@ public final class Spelling {
         return limit > 0 && distance(one, other, limit) <= limit;
     }
 
-    /** Similarity of Jaro and Winkler, 0 to 1. */
+    /** Similarity of Jaro and Winkler, 0 to 1; 0 also where there are so few common letters that it would be below 0.8. */
     public static double similarity(String one, String other) {
         if (one.compareTo(other) > 0) {
             return similarity(other, one); // the search for common letters depends on where it begins
@@ -64,6 +91,9 @@ public final class Spelling {
         int b = other.length();
         if (a == 0 || b == 0) {
             return 0;
+        }
+        if (a + b - 2.0 * Math.max(missing(one, other), missing(other, one)) < (a + b) * LEAST) {
+            return 0; // too few letters in common for any similarity that matters
         }
         int window = Math.max(0, Math.max(a, b) / 2 - 1);
         boolean[] taken = new boolean[b];
@@ -95,5 +125,18 @@ public final class Spelling {
             prefix++;
         }
         return jaro + prefix * 0.1 * (1 - jaro);
+    }
+
+    /** How many letters of the alphabet are in the first word and not in the second. */
+    private static int missing(String one, String other) {
+        return Integer.bitCount(letters(one) & ~letters(other));
+    }
+
+    private static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << (word.charAt(i) & 31);
+        }
+        return letters;
     }
 }

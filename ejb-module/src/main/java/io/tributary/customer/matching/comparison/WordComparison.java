@@ -1,6 +1,5 @@
 package io.tributary.customer.matching.comparison;
 
-import io.tributary.customer.matching.feature.Nicknames;
 import java.util.Set;
 
 /** Compares two words of names. */
@@ -23,7 +22,7 @@ final class WordComparison {
         if (a.initial() || b.initial()) {
             return a.text().charAt(0) == b.text().charAt(0) ? Level.INITIAL : Level.DIFFERENT;
         }
-        if (Nicknames.related(a.text(), b.text())) {
+        if (a.related(b)) {
             return Level.VARIANT;
         }
         if (ofOtherGender(a.text(), b.text())) {

@@ -13,7 +13,8 @@ final class Roots {
 
     static Set<String> skeletons(String given) {
         Set<String> skeletons = new TreeSet<>();
-        new TreeSet<>(Nicknames.rootsOf(given)).stream().limit(MOST).forEach(name -> skeletons.add(Sound.skeleton(name)));
+        new TreeSet<>(Nicknames.rootsOf(given))
+                .stream().limit(MOST).forEach(name -> skeletons.add(Sound.skeleton(name)));
         if (skeletons.isEmpty()) {
             skeletons.add(Sound.skeleton(given));
         }
