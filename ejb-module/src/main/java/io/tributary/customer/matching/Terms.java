@@ -23,8 +23,7 @@ final class Terms implements Vocabulary {
         if (values == null) {
             return Finding.UNKNOWN;
         }
-        Double frequency = values.get(value);
-        return frequency == null ? rest.getOrDefault(field, Finding.UNKNOWN) : frequency;
+        return Math.max(values.getOrDefault(value, 0.0), rest.getOrDefault(field, Finding.UNKNOWN));
     }
 
     @Override

@@ -7,7 +7,7 @@ record OrganisationName(String text, List<String> words, String joined, String s
     private static final double ALIKE = 0.6;
     private static final int LONG = 6;
     private static final int SHORTENED = 3;
-    private static final double LEAST = 3e-6;
+    private static final double LEAST = 1e-6;
 
     static OrganisationName of(String name) {
         List<String> words = List.of(name.split(" ", -1));

@@ -55,6 +55,15 @@ record PersonForm(
                 display(name));
     }
 
+    /** Whether a given name begins like the other's family name, without which it need not be tried whether they have changed places. */
+    boolean mayBeTurned(PersonForm other) {
+        return alike(allGiven, other.allFamily) || alike(allFamily, other.allGiven);
+    }
+
+    private static boolean alike(@Nullable Word one, @Nullable Word other) {
+        return one != null && other != null && one.text().charAt(0) == other.text().charAt(0);
+    }
+
     /** Whether this form is a guess, and the other way round would be a far more usual name. */
     boolean odd(Vocabulary vocabulary) {
         if (certain || allFamily == null || given.isEmpty()) {

@@ -36,9 +36,9 @@ final class PersonNames {
                 best = better(best, straight);
                 if (straight.merit < BEST) {
                     boolean free = !left.ordered() || !right.ordered();
-                    best = better(best, align(left, b.turned[j], right, !free, vocabulary));
-                    if (free) {
-                        best = better(best, align(a.turned[i], right, right, false, vocabulary));
+                    if (free || left.mayBeTurned(right)) {
+                        best = better(best, align(left, b.turned[j], right, !free, vocabulary));
+                        best = better(best, align(a.turned[i], right, right, !free, vocabulary));
                     }
                     if (!left.ordered() && !right.ordered()) {
                         best = better(best, align(a.turned[i], b.turned[j], right, false, vocabulary));

@@ -3,12 +3,10 @@ package io.tributary.customer.matching.estimate;
 import io.tributary.customer.matching.FieldModel;
 import io.tributary.customer.matching.Weights;
 import io.tributary.customer.matching.comparison.Level;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
-/** Keeps an estimate sane: no share leaves the neighbourhood of the prior's, and what was the better agreement stays the better one. */
+/** Keeps an estimate sane: no share leaves the neighbourhood of the prior's, and nothing is worth more than the same value. */
 final class Guard {
     private static final double NEAR = 5;
     private static final double WIDE = 20;
@@ -32,7 +30,12 @@ final class Guard {
                     level,
                     new Weights(near(weights.m(), old.m(), factor), near(weights.h(), old.h(), factor), old.u()));
         });
-        return new FieldModel(prior.role(), inOrder(prior, normalised(kept)));
+        return new FieldModel(prior.role(), inOrder(normalised(kept)));
+    }
+
+    /** A model of which only what strangers do has changed, put right. */
+    static FieldModel guarded(FieldModel model) {
+        return new FieldModel(model.role(), inOrder(model.levels()));
     }
 
     private static double near(double found, double before, double factor) {
@@ -48,20 +51,17 @@ final class Guard {
         return normalised;
     }
 
-    /** Goes from the level that the prior thinks best to the worst; none may then be worth more than the one before it. */
-    private static Map<Level, Weights> inOrder(FieldModel prior, Map<Level, Weights> levels) {
-        List<Level> order = prior.levels().entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<Level, Weights> entry) -> -ratio(entry.getValue())))
-                .map(Map.Entry::getKey)
-                .toList();
-        Map<Level, Weights> kept = new EnumMap<>(Level.class);
-        double best = Double.MAX_VALUE;
-        for (Level level : order) {
-            Weights weights = levels.getOrDefault(level, new Weights(1, 1, 1));
-            double ratio = Math.min(best, ratio(weights));
-            kept.put(level, new Weights(Math.min(1, ratio * weights.u()), weights.h(), weights.u()));
-            best = ratio;
+    /** No agreement may be worth more than that on the same value, and no disagreement either. */
+    private static Map<Level, Weights> inOrder(Map<Level, Weights> levels) {
+        Weights same = levels.get(Level.SAME);
+        if (same == null) {
+            return levels;
         }
+        Map<Level, Weights> kept = new EnumMap<>(Level.class);
+        levels.forEach((level, weights) -> {
+            double ratio = Math.min(ratio(same), ratio(weights));
+            kept.put(level, new Weights(Math.min(1, ratio * weights.u()), weights.h(), weights.u()));
+        });
         return kept;
     }
 

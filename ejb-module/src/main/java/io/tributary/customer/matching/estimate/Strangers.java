@@ -42,7 +42,7 @@ final class Strangers {
         counts.forEach((name, found) -> {
             FieldModel old = prior.field(name);
             if (old != null && old.levels().size() > 1) {
-                fields.put(name, updated(old, found));
+                fields.put(name, Guard.guarded(updated(old, found)));
             }
         });
         return fields;

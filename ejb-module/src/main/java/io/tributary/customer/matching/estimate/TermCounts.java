@@ -21,6 +21,7 @@ final class TermCounts {
     private static final int LEAST = 3;
     private static final int KEPT = 2000;
     private static final double SELDOM = 1e-6;
+    private static final double MOST = 0.05;
 
     private TermCounts() {}
 
@@ -86,13 +87,11 @@ final class TermCounts {
     private static double rest(TermTable table, double agreement) {
         double others = 1;
         double explained = 0;
-        double least = 1;
         for (double frequency : table.frequent().values()) {
             others -= frequency;
             explained += frequency * frequency;
-            least = Math.min(least, frequency);
         }
         double rest = others <= 0.01 ? table.rest() : (agreement - explained) / others;
-        return Math.max(SELDOM, Math.min(least, Math.max(table.rest() / 4, rest)));
+        return Math.max(SELDOM, Math.min(MOST, Math.max(table.rest() / 4, rest)));
     }
 }
