@@ -50,7 +50,9 @@ class BlockingKeyTest {
         shared(person("bob", "harkness"), person("robert", "harkness"));
         shared(person("yuriy", "shcherbakov"), person("jurij", "schtscherbakow"));
         shared(someone().unordered("wei zhang"), person("wei", "zhang"));
-        shared(person("jens", "hansen").fact("birth-place", "odense"), person("iens", "hansen").fact("birth-place", "odense"));
+        shared(
+                person("jens", "hansen").fact("birth-place", "odense"),
+                person("iens", "hansen").fact("birth-place", "odense"));
     }
 
     @Test

@@ -42,11 +42,38 @@ class ScorerPropertyTest {
     @Property(tries = 300)
     void what_only_one_says_changes_nothing(@ForAll("portrayals") Features a, @ForAll("portrayals") Features b) {
         Features silent = new Features(
-                b.kind(), b.names(), b.organisations(), b.birthDate(), b.gender(), b.addresses(), List.of(), b.phones(), b.ids(), b.facts());
+                b.kind(),
+                b.names(),
+                b.organisations(),
+                b.birthDate(),
+                b.gender(),
+                b.addresses(),
+                List.of(),
+                b.phones(),
+                b.ids(),
+                b.facts());
         Features other = new Features(
-                a.kind(), a.names(), a.organisations(), a.birthDate(), a.gender(), a.addresses(), List.of("only@here.org"), a.phones(), a.ids(), a.facts());
+                a.kind(),
+                a.names(),
+                a.organisations(),
+                a.birthDate(),
+                a.gender(),
+                a.addresses(),
+                List.of("only@here.org"),
+                a.phones(),
+                a.ids(),
+                a.facts());
         Features without = new Features(
-                a.kind(), a.names(), a.organisations(), a.birthDate(), a.gender(), a.addresses(), List.of(), a.phones(), a.ids(), a.facts());
+                a.kind(),
+                a.names(),
+                a.organisations(),
+                a.birthDate(),
+                a.gender(),
+                a.addresses(),
+                List.of(),
+                a.phones(),
+                a.ids(),
+                a.facts());
         assertThat(scorer.score(other, silent)).isEqualTo(scorer.score(without, silent));
     }
 
@@ -59,25 +86,58 @@ class ScorerPropertyTest {
 
     private static Features reached(Features f) {
         return new Features(
-                f.kind(), f.names(), f.organisations(), f.birthDate(), f.gender(), f.addresses(),
-                List.of("thorwald@quistgaard.dk"), List.of("+4535555123"), f.ids(), f.facts());
+                f.kind(),
+                f.names(),
+                f.organisations(),
+                f.birthDate(),
+                f.gender(),
+                f.addresses(),
+                List.of("thorwald@quistgaard.dk"),
+                List.of("+4535555123"),
+                f.ids(),
+                f.facts());
     }
 
     private static Features unreached(Features f) {
         return new Features(
-                f.kind(), f.names(), f.organisations(), f.birthDate(), f.gender(), f.addresses(), List.of(), List.of(), f.ids(), f.facts());
+                f.kind(),
+                f.names(),
+                f.organisations(),
+                f.birthDate(),
+                f.gender(),
+                f.addresses(),
+                List.of(),
+                List.of(),
+                f.ids(),
+                f.facts());
     }
 
     @Provide
     Arbitrary<Features> portrayals() {
-        Arbitrary<String> given = Arbitraries.of("anna", "ana", "hannah", "jan", "jana", "wei", "wen", "thorwald", "a", "anna maria", "bob", "robert", "");
-        Arbitrary<String> family = Arbitraries.of("smith", "smyth", "tellkamp", "telkamp", "petrov", "petrova", "brandis tellkamp", "wei", "anna", "");
-        Arbitrary<String> born = Arbitraries.of("1971-10-03", "1971-03-10", "1971", "1972-10-03", "1981-10-03", "1950-01-01");
+        Arbitrary<String> given = Arbitraries.of(
+                "anna",
+                "ana",
+                "hannah",
+                "jan",
+                "jana",
+                "wei",
+                "wen",
+                "thorwald",
+                "a",
+                "anna maria",
+                "bob",
+                "robert",
+                "");
+        Arbitrary<String> family = Arbitraries.of(
+                "smith", "smyth", "tellkamp", "telkamp", "petrov", "petrova", "brandis tellkamp", "wei", "anna", "");
+        Arbitrary<String> born =
+                Arbitraries.of("1971-10-03", "1971-03-10", "1971", "1972-10-03", "1981-10-03", "1950-01-01");
         Arbitrary<String> street = Arbitraries.of("lindenstr", "lindnstr", "marktpl");
         Arbitrary<String> contact = Arbitraries.of("a@web.de", "info@web.de", "tellkamp@web.de", "telkamp@web.de");
         Arbitrary<Integer> mask = Arbitraries.integers().between(0, 63);
         return Combinators.combine(given, family, born, street, contact, mask).as((g, f, b, s, c, m) -> {
-            Portrayal portrayal = (m & 1) == 0 ? Portrayal.person(g, f) : Portrayal.someone().unordered((g + " " + f).strip());
+            Portrayal portrayal =
+                    (m & 1) == 0 ? Portrayal.person(g, f) : Portrayal.someone().unordered((g + " " + f).strip());
             if ((m & 2) != 0) {
                 portrayal.born(b);
             }

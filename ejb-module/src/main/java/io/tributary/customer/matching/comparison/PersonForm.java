@@ -61,7 +61,9 @@ record PersonForm(
     }
 
     private static boolean alike(@Nullable Word one, @Nullable Word other) {
-        return one != null && other != null && one.text().charAt(0) == other.text().charAt(0);
+        return one != null
+                && other != null
+                && one.text().charAt(0) == other.text().charAt(0);
     }
 
     /** Whether this form is a guess, and the other way round would be a far more usual name. */
