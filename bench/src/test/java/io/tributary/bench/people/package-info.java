@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.bench.people;
+
+import org.jspecify.annotations.NullMarked;
