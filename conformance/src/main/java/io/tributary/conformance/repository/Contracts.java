@@ -36,6 +36,7 @@ public final class Contracts {
                 new GoldenRecordsContract(),
                 new InquiriesContract(),
                 new JournalContract(),
+                new JournalRowsContract(),
                 new LeadsContract(),
                 new LedgerContract(),
                 new NotesContract(),

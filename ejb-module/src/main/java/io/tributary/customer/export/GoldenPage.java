@@ -11,8 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the rows of some golden records together. Ids of rows give way to what they stand for, and lists are sorted by their text, so that
@@ -22,19 +23,30 @@ final class GoldenPage {
     private static final String SOURCE_RECORD_ID = "sourceRecordId";
     private static final String SURVIVORS = "survivors";
     private static final String FROM = "from";
+    /** Members of survivors that are ids of rows. */
+    private static final Set<String> ROWS = Set.of("sourceRecord", "receipt");
 
     private final Map<Long, ObjectNode> goldenRecords = new TreeMap<>();
     private final Map<Long, JsonNode> origins = new HashMap<>();
+    private final Map<Long, Long> owners = new TreeMap<>();
 
     private GoldenPage() {}
 
-    /** The golden records with these ids, by ascending id. */
+    /** The golden records with these ids, by ascending id. What is left with an id that was merged into one of them is that one's. */
     static List<GoldenLine> read(ExportRows rows, List<Long> ids) {
         GoldenPage page = new GoldenPage();
+        ids.forEach(id -> page.owners.put(id, id));
+        Map<Long, List<Long>> profiles = new HashMap<>();
+        for (Member member : Sections.ask(rows, ExportRows::profiles, ids)) {
+            long profile = member.content().path("profileId").asLong();
+            page.owners.put(profile, member.customerId());
+            profiles.computeIfAbsent(member.customerId(), id -> new ArrayList<>())
+                    .add(profile);
+        }
         Map<String, Map<Long, List<ObjectNode>>> sections = new HashMap<>();
-        Sections.ALL.forEach((name, section) -> sections.put(name, byOwner(Sections.ask(rows, section, ids))));
+        Sections.ALL.forEach(
+                (name, section) -> sections.put(name, page.byOwner(Sections.ask(rows, section, page.owners.keySet()))));
         sections.getOrDefault(Sections.SOURCE_RECORDS, Map.of()).values().forEach(all -> all.forEach(page::learn));
-        Map<Long, List<ObjectNode>> profiles = byOwner(Sections.ask(rows, ExportRows::profiles, ids));
         for (Member member : Sections.ask(rows, ExportRows::customers, ids)) {
             page.add(member, profiles.getOrDefault(member.customerId(), List.of()), sections);
         }
@@ -43,9 +55,10 @@ final class GoldenPage {
         return lines;
     }
 
-    private static Map<Long, List<ObjectNode>> byOwner(List<Member> members) {
+    private Map<Long, List<ObjectNode>> byOwner(List<Member> members) {
         Map<Long, List<ObjectNode>> byOwner = new HashMap<>();
-        members.forEach(member -> byOwner.computeIfAbsent(member.customerId(), id -> new ArrayList<>())
+        members.forEach(member -> byOwner.computeIfAbsent(
+                        Objects.requireNonNull(owners.get(member.customerId())), id -> new ArrayList<>())
                 .add(member.content()));
         return byOwner;
     }
@@ -66,14 +79,11 @@ final class GoldenPage {
         }
     }
 
-    private void add(Member member, List<ObjectNode> profiles, Map<String, Map<Long, List<ObjectNode>>> sections) {
+    private void add(Member member, List<Long> profiles, Map<String, Map<Long, List<ObjectNode>>> sections) {
         long id = member.customerId();
         ObjectNode golden = CanonicalJson.mapper().createObjectNode().put("id", id);
         ArrayNode ids = golden.putArray("ids");
-        profiles.stream()
-                .map(profile -> profile.path("profileId").asLong())
-                .sorted()
-                .forEach(ids::add);
+        profiles.stream().sorted().forEach(ids::add);
         golden.setAll(member.content());
         nameOrigins(golden);
         for (String section : Sections.ALL.keySet()) {
@@ -129,27 +139,27 @@ final class GoldenPage {
                 : known;
     }
 
-    /** The survivors with their members sorted, and {@code sourceRecord} by source and key. */
+    /** The survivors with their members sorted, and told by source and key, not by the ids of rows. */
     private JsonNode named(JsonNode survivors) {
         if (survivors.isArray()) {
-            ArrayNode all = CanonicalJson.mapper().createArrayNode();
-            survivors.forEach(each -> all.add(named(each)));
-            return all;
+            ArrayNode list = CanonicalJson.mapper().createArrayNode();
+            survivors.forEach(each -> list.add(named(each)));
+            return list;
         }
         if (!survivors.isObject()) {
             return survivors;
         }
-        Map<String, @Nullable JsonNode> sorted = new TreeMap<>();
-        survivors
-                .fields()
-                .forEachRemaining(field -> sorted.put(
-                        field.getKey(),
-                        field.getKey().equals("sourceRecord")
-                                        && field.getValue().isIntegralNumber()
-                                ? origin(field.getValue())
-                                : named(field.getValue())));
+        boolean isNamed = survivors.has("source") && survivors.has("key");
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        survivors.properties().forEach(member -> {
+            boolean isRow = ROWS.contains(member.getKey()) && member.getValue().isIntegralNumber();
+            if (!isRow) {
+                sorted.put(member.getKey(), named(member.getValue()));
+            } else if (!isNamed) {
+                sorted.put(member.getKey(), origin(member.getValue()));
+            }
+        });
         ObjectNode result = CanonicalJson.mapper().createObjectNode();
-        sorted.remove("receipt"); // source and key stand beside it
         sorted.forEach(result::set);
         return result;
     }

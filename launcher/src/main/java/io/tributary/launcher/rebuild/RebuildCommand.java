@@ -3,19 +3,26 @@ package io.tributary.launcher.rebuild;
 import io.tributary.customer.export.ExportDigest;
 import io.tributary.customer.export.ExportRows;
 import io.tributary.customer.export.GoldenLines;
+import io.tributary.intake.source.ConfigurationException;
 import io.tributary.intake.translation.CanonicalJson;
 import io.tributary.launcher.HubOptions;
 import io.tributary.launcher.Installation;
 import io.tributary.launcher.LauncherException;
+import io.tributary.launcher.rebuild.Rebuild.Result;
+import io.tributary.launcher.rebuild.Rebuild.Trial;
+import io.tributary.launcher.settings.DataFolder;
 import io.tributary.launcher.settings.Settings;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -28,23 +35,58 @@ import picocli.CommandLine.Spec;
         name = "rebuild",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes all golden records, with what they are computed from and what belongs to them, in a form that can be compared.",
-            "Needs no hub to run, and disturbs none that does."
+            "Computes all golden records once more, from the journal and the stewards' decisions, and compares them with those that",
+            "stand. Where they differ, the hub's are brought to what was computed; --dry-run only shows it.",
+            "The hub may run meanwhile."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:written", "1:it failed", "2:wrong call"})
+        exitCodeList = {
+            "0:what stands is what was computed, or has been brought to it",
+            "1:there are differences (with --dry-run), or some are left",
+            "2:wrong call or configuration, no database"
+        })
 public final class RebuildCommand implements Callable<Integer> {
     private static final Path STANDARD_OUTPUT = Path.of("-");
+    private static final int DIFFERENT = 1;
 
     @Mixin
     private HubOptions options = new HubOptions();
 
     @Option(
             names = "--export",
-            required = true,
             paramLabel = "FILE",
-            description = "Where to: one golden record a line; - is standard output.")
-    private Path export = STANDARD_OUTPUT;
+            description =
+                    "Computes nothing: writes what stands, one golden record a line, in a form to be compared byte for byte; - is standard output.")
+    private @Nullable Path export;
+
+    @Option(names = "--dry-run", description = "Shows what would change, and changes nothing.")
+    private boolean isDryRun;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "With --dry-run: take this file instead of the mapping of the same name; may be given several times.")
+    private List<Path> mappings = List.of();
+
+    @Option(
+            names = "--survivorship",
+            paramLabel = "FILE",
+            description = "With --dry-run: take these rules of survivorship instead of config/survivorship.yaml.")
+    private @Nullable Path survivorship;
+
+    @Option(
+            names = "--model",
+            paramLabel = "VERSION|FILE",
+            description = "With --dry-run: compare by this model instead of the active one.")
+    private @Nullable String model;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "How many golden records that differ are shown (default: 50).")
+    private int limit;
 
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
@@ -55,12 +97,49 @@ public final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Installation installation = Installation.current();
-        Path config = options.config(installation);
-        Settings settings = options.settings(config);
-        try (HubDatabase hub = HubDatabase.open(installation, settings, options.data(installation, settings))) {
-            return export(hub, export);
+        try {
+            Installation installation = Installation.current();
+            Path config = options.config(installation);
+            Settings settings = options.settings(config);
+            DataFolder data = options.data(installation, settings);
+            Trial trial = trial();
+            try (HubDatabase hub = HubDatabase.open(installation, settings, data)) {
+                if (export != null) {
+                    return export(hub, export);
+                }
+                Progress progress = new Progress(spec.commandLine().getErr());
+                Path room = data.path().resolve("rebuild");
+                return rebuild(new Rebuild(installation, config, settings, room, progress), hub, trial);
+            }
+        } catch (LauncherException | ConfigurationException e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(spec.commandLine().getColorScheme().errorText(String.valueOf(e.getMessage())));
+            err.flush();
+            return ExitCode.USAGE;
         }
+    }
+
+    private Trial trial() {
+        if (!isDryRun && (!mappings.isEmpty() || survivorship != null || model != null)) {
+            throw new LauncherException(
+                    "--mapping, --survivorship and --model are for --dry-run. What is to stay belongs into the "
+                            + "configuration; then run `tributary rebuild`.");
+        }
+        return new Trial(mappings, survivorship, model);
+    }
+
+    private int rebuild(Rebuild rebuild, HubDatabase hub, Trial trial) {
+        RebuildReport report = new RebuildReport(limit);
+        PrintWriter out = spec.commandLine().getOut();
+        Result result = rebuild.run(hub.access(), trial, report, (found, scratch) -> {});
+        if (json) {
+            out.println(report.json(result.comparison(), result.translation(), result.pendingChanges())
+                    .toPrettyString());
+            out.flush();
+        } else {
+            report.print(out, result.comparison(), result.translation(), result.pendingChanges());
+        }
+        return result.comparison().isEqual() ? ExitCode.OK : DIFFERENT;
     }
 
     private int export(HubDatabase hub, Path file) {
