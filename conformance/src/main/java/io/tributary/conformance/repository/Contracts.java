@@ -29,6 +29,7 @@ public final class Contracts {
                 new AuditContract(),
                 new BooksContract(),
                 new ConsentLedgerContract(),
+                new CorrectionRowsContract(),
                 new CustomersContract(),
                 new GoldenCustomersContract(),
                 new ExportRowsContract(),

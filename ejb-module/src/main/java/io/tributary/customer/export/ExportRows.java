@@ -20,7 +20,7 @@ public interface ExportRows {
     @SqlQuery
     List<Member> customers(@BindList("ids") List<Long> ids);
 
-    /** Their match profiles: all ids by which they can be asked for. */
+    /** Their match profiles, whose ids are all ids by which they can be asked for. */
     @SqlQuery
     List<Member> profiles(@BindList("ids") List<Long> ids);
 

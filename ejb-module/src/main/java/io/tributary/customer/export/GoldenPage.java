@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Puts the rows of some golden records together. Ids of rows give way to what they stand for, and lists are sorted by their text, so that
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 final class GoldenPage {
     private static final String SOURCE_RECORD_ID = "sourceRecordId";
     private static final String SURVIVORS = "survivors";
+    private static final String PROFILE_ID = "profileId";
     private static final String FROM = "from";
     /** Members of survivors that are ids of rows. */
     private static final Set<String> ROWS = Set.of("sourceRecord", "receipt");
@@ -36,19 +38,15 @@ final class GoldenPage {
     static List<GoldenLine> read(ExportRows rows, List<Long> ids) {
         GoldenPage page = new GoldenPage();
         ids.forEach(id -> page.owners.put(id, id));
-        Map<Long, List<Long>> profiles = new HashMap<>();
         for (Member member : Sections.ask(rows, ExportRows::profiles, ids)) {
-            long profile = member.content().path("profileId").asLong();
-            page.owners.put(profile, member.customerId());
-            profiles.computeIfAbsent(member.customerId(), id -> new ArrayList<>())
-                    .add(profile);
+            page.owners.put(member.content().path(PROFILE_ID).asLong(), member.customerId());
         }
         Map<String, Map<Long, List<ObjectNode>>> sections = new HashMap<>();
         Sections.ALL.forEach(
                 (name, section) -> sections.put(name, page.byOwner(Sections.ask(rows, section, page.owners.keySet()))));
         sections.getOrDefault(Sections.SOURCE_RECORDS, Map.of()).values().forEach(all -> all.forEach(page::learn));
         for (Member member : Sections.ask(rows, ExportRows::customers, ids)) {
-            page.add(member, profiles.getOrDefault(member.customerId(), List.of()), sections);
+            page.add(member, sections);
         }
         List<GoldenLine> lines = new ArrayList<>();
         page.goldenRecords.forEach((id, content) -> lines.add(new GoldenLine(id, content)));
@@ -79,11 +77,17 @@ final class GoldenPage {
         }
     }
 
-    private void add(Member member, List<Long> profiles, Map<String, Map<Long, List<ObjectNode>>> sections) {
+    private void add(Member member, Map<String, Map<Long, List<ObjectNode>>> sections) {
         long id = member.customerId();
         ObjectNode golden = CanonicalJson.mapper().createObjectNode().put("id", id);
         ArrayNode ids = golden.putArray("ids");
-        profiles.stream().sorted().forEach(ids::add);
+        Stream.concat(
+                        Stream.of(id),
+                        sections.getOrDefault(Sections.SOURCE_RECORDS, Map.of()).getOrDefault(id, List.of()).stream()
+                                .map(record -> record.path(PROFILE_ID).asLong(id)))
+                .distinct()
+                .sorted()
+                .forEach(ids::add);
         golden.setAll(member.content());
         nameOrigins(golden);
         for (String section : Sections.ALL.keySet()) {

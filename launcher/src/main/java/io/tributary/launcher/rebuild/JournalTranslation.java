@@ -53,9 +53,12 @@ final class JournalTranslation {
         if (translation instanceof Translation.Quarantined quarantined) {
             return stored(row, String.valueOf(quarantined.problems().get(0)));
         }
-        anew.incrementAndGet();
         Translation.Canonical canonical = (Translation.Canonical) translation;
         Optional<Customer> customer = canonical.message().customer();
+        if (customer.isEmpty() && row.recordContent() != null) {
+            return stored(row, "says nothing of a customer any more");
+        }
+        anew.incrementAndGet();
         if (!customer.map(CanonicalJson::write).equals(Optional.ofNullable(row.recordContent()))) {
             otherwise.incrementAndGet();
         }

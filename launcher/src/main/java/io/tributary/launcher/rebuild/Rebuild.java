@@ -5,6 +5,7 @@ import io.tributary.customer.export.GoldenLines;
 import io.tributary.customer.golden.GoldenRecomputation;
 import io.tributary.customer.rebuild.JournalRows;
 import io.tributary.customer.resolution.MatchProfiles;
+import io.tributary.customer.resolution.ProfileIds;
 import io.tributary.customer.resolution.ResolutionEngine;
 import io.tributary.intake.source.SourceCatalog;
 import io.tributary.launcher.Installation;
@@ -13,6 +14,8 @@ import io.tributary.launcher.settings.Settings;
 import io.tributary.persistence.Ids;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -92,11 +95,28 @@ final class Rebuild {
         }
     }
 
+    /** Brings golden records that differ to what was computed. */
+    void correct(DatabaseAccess hub, Collection<Long> different, Handle computed) {
+        Jdbi jdbi = Snapshot.jdbi(hub);
+        Ids ids = new Ids(jdbi);
+        GoldenRecomputation golden = RebuildRules.recomputation(jdbi, ids, config, null);
+        ResolutionEngine engine =
+                new ResolutionEngine(jdbi, ids, RebuildModel.thresholds(settings), golden, ProfileIds.fresh(ids));
+        Correction correction = new Correction(
+                jdbi, computed, engine, golden, ids, progress, Clock.systemUTC().instant());
+        jdbi.useHandle(handle -> correction.run(different));
+    }
+
     private void compute(Handle standing, Jdbi jdbi, Handle scratch, Trial trial, JournalTranslation translation) {
         new FactCopy(standing, scratch, progress).copyAll("CRM_MATCH_MODEL");
         RebuildModel.choose(scratch, trial.model());
         Ids ids = new Ids(jdbi);
-        StandingIds profileIds = new StandingIds(ids);
+        StandingIds profileIds = new StandingIds(
+                ids,
+                new HashSet<>(standing.createQuery(
+                                "SELECT P.LEFT_ID FROM CRM_STEWARD_PAIR P UNION SELECT P.RIGHT_ID FROM CRM_STEWARD_PAIR P")
+                        .mapTo(Long.class)
+                        .list()));
         GoldenRecomputation golden = RebuildRules.recomputation(jdbi, ids, config, trial.survivorship());
         ResolutionEngine engine =
                 new ResolutionEngine(jdbi, ids, RebuildModel.thresholds(settings), golden, profileIds);

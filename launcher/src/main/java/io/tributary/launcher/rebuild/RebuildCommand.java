@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -130,16 +131,37 @@ public final class RebuildCommand implements Callable<Integer> {
 
     private int rebuild(Rebuild rebuild, HubDatabase hub, Trial trial) {
         RebuildReport report = new RebuildReport(limit);
+        List<Long> different = new ArrayList<>();
+        Result result = rebuild.run(
+                hub.access(),
+                trial,
+                difference -> {
+                    report.accept(difference);
+                    different.add(difference.id());
+                },
+                (found, computed) -> {
+                    if (!isDryRun && !found.comparison().isEqual()) {
+                        rebuild.correct(hub.access(), different, computed);
+                    }
+                });
+        print(report, result);
+        if (isDryRun || result.comparison().isEqual()) {
+            return result.comparison().isEqual() ? ExitCode.OK : DIFFERENT;
+        }
+        RebuildReport left = new RebuildReport(limit);
+        Result again = rebuild.run(hub.access(), trial, left, (found, computed) -> {});
+        print(left, again);
+        return again.comparison().isEqual() ? ExitCode.OK : DIFFERENT;
+    }
+
+    private void print(RebuildReport report, Result result) {
         PrintWriter out = spec.commandLine().getOut();
-        Result result = rebuild.run(hub.access(), trial, report, (found, scratch) -> {});
         if (json) {
-            out.println(report.json(result.comparison(), result.translation(), result.pendingChanges())
-                    .toPrettyString());
+            out.println(report.json(result.comparison(), result.translation(), result.pendingChanges()));
             out.flush();
         } else {
             report.print(out, result.comparison(), result.translation(), result.pendingChanges());
         }
-        return result.comparison().isEqual() ? ExitCode.OK : DIFFERENT;
     }
 
     private int export(HubDatabase hub, Path file) {

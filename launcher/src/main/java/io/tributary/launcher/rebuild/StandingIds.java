@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandingIds implements ProfileIds {
     private final Ids ids;
+    private final Set<Long> decided;
     private final Set<Long> used = new HashSet<>();
     private Map<Long, JournalRow> batch = Map.of();
 
-    StandingIds(Ids ids) {
+    /**
+     * Nothing is resolved yet.
+     *
+     * @param decided profiles that stewards decided on: their source records keep them, whatever they look like now
+     */
+    StandingIds(Ids ids, Set<Long> decided) {
         this.ids = ids;
+        this.decided = decided;
     }
 
     /** The messages that are resolved next. */
@@ -54,7 +61,10 @@ final class StandingIds implements ProfileIds {
     @Override
     public @Nullable Long given(long receiptId) {
         JournalRow row = row(receiptId);
-        return row.sourceName().startsWith(JournalTranslation.OTHER_WRITER) ? row.profileId() : null;
+        Long profile = row.profileId();
+        boolean isKept = row.sourceName().startsWith(JournalTranslation.OTHER_WRITER)
+                || (profile != null && decided.contains(profile));
+        return isKept ? profile : null;
     }
 
     private JournalRow row(long receiptId) {

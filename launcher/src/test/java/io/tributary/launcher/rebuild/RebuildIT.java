@@ -92,11 +92,12 @@ class RebuildIT {
         Files.createDirectories(config.resolve("sources"));
         Files.createDirectories(config.resolve("mappings"));
         Files.writeString(
-                config.resolve("sources/people.yaml"), "channel: jms\nformat: json\nregion: DE\nmapping: people.jsonata\n");
+                config.resolve("sources/people.yaml"),
+                "channel: jms\nformat: json\nregion: DE\nmapping: people.jsonata\n");
         Files.writeString(config.resolve("mappings/people.jsonata"), MAPPING);
-        DatabaseAccess admin =
-                new DatabaseAccess(EmbeddedDatabase.url(port), EmbeddedDatabase.NAME, PASSWORD, "");
-        Snapshot.jdbi(admin).useHandle(handle -> handle.execute("DROP SCHEMA IF EXISTS crm CASCADE; CREATE SCHEMA crm"));
+        DatabaseAccess admin = new DatabaseAccess(EmbeddedDatabase.url(port), EmbeddedDatabase.NAME, PASSWORD, "");
+        Snapshot.jdbi(admin)
+                .useHandle(handle -> handle.execute("DROP SCHEMA IF EXISTS crm CASCADE; CREATE SCHEMA crm"));
         new Schema(access(), ScriptSettings.embedded(), config).migrate();
         hub = new StandingHub(access(), config);
     }
@@ -166,13 +167,12 @@ class RebuildIT {
         rebuild(Trial.NONE);
 
         assertThat(differences).extracting(Difference::id).containsExactly(golden.get(0), golden.get(1));
-        assertThat(differences.get(0).changes())
-                .anySatisfy(change -> {
-                    assertThat(change.what()).isEqualTo("familyName");
-                    assertThat(change.before()).isEqualTo("Wrong");
-                    assertThat(change.after()).isEqualTo("Schmidt-Meyer");
-                    assertThat(change.from()).isEqualTo("people/k3");
-                });
+        assertThat(differences.get(0).changes()).anySatisfy(change -> {
+            assertThat(change.what()).isEqualTo("familyName");
+            assertThat(change.before()).isEqualTo("Wrong");
+            assertThat(change.after()).isEqualTo("Schmidt-Meyer");
+            assertThat(change.from()).isEqualTo("people/k3");
+        });
         assertThat(differences.get(1).changes())
                 .anySatisfy(change -> assertThat(change.what()).startsWith("contactPoints EMAIL bernd@example.com"));
     }
@@ -188,12 +188,11 @@ class RebuildIT {
 
         assertThat(result.translation().otherwise()).isEqualTo(7);
         assertThat(differences).extracting(Difference::kind).containsOnly(Kind.CHANGED);
-        assertThat(differences.get(0).changes())
-                .anySatisfy(change -> {
-                    assertThat(change.what()).isEqualTo("givenName");
-                    assertThat(change.before()).isEqualTo("Anna");
-                    assertThat(change.after()).isEqualTo("ANNA");
-                });
+        assertThat(differences.get(0).changes()).anySatisfy(change -> {
+            assertThat(change.what()).isEqualTo("givenName");
+            assertThat(change.before()).isEqualTo("Anna");
+            assertThat(change.after()).isEqualTo("ANNA");
+        });
         assertThat(hub.number("SELECT SUM(VERSION_NO) FROM CRM_CUSTOMER")).isEqualTo(before);
         assertThat(golden).isNotEmpty();
         assertThat(rebuild(Trial.NONE).comparison().isEqual()).isTrue();
@@ -211,15 +210,67 @@ class RebuildIT {
         assertThat(result.translation().reasons()).hasSize(1);
     }
 
+    @Test
+    void what_differs_is_brought_to_what_the_journal_yields() {
+        List<Long> golden = aFewPeople();
+        hub.decide("SAME", golden.get(3), golden.get(1));
+        hub.tamper("UPDATE CRM_CUSTOMER SET FAMILY_NAME = 'Wrong' WHERE ID = ?", golden.get(0));
+        hub.tamper("DELETE FROM CRM_CONTACT_POINT WHERE CUSTOMER_ID = ?", golden.get(4));
+        hub.tamper("UPDATE CRM_INTERACTION SET CUSTOMER_ID = ? WHERE CUSTOMER_ID = ?", golden.get(6), golden.get(0));
+        hub.tamper("DELETE FROM CRM_MATCH_LINK");
+
+        Result before = corrected();
+
+        assertThat(before.comparison().isEqual()).isFalse();
+        assertThat(rebuild(Trial.NONE).comparison().isEqual())
+                .as(differences.toString())
+                .isTrue();
+    }
+
+    @Test
+    void another_mapping_that_is_in_use_from_now_on_is_carried_through() throws IOException {
+        List<Long> golden = aFewPeople();
+        Files.writeString(
+                config.resolve("mappings/people.jsonata"),
+                MAPPING.replace("\"value\": member", "\"value\": member = \"21\" ? \"20\" : member")
+                        .replace("given, \"family\": family", "\"Carla\", \"family\": \"Rossi\""));
+        long records = hub.number("SELECT COUNT(*) FROM CRM_SOURCE_RECORD");
+
+        corrected();
+
+        assertThat(rebuild(Trial.NONE).comparison().isEqual())
+                .as(differences.toString())
+                .isTrue();
+        assertThat(hub.number("SELECT COUNT(*) FROM CRM_SOURCE_RECORD")).isEqualTo(records);
+        assertThat(hub.number(
+                        "SELECT COUNT(*) FROM CRM_CUSTOMER WHERE FAMILY_NAME <> 'Rossi' AND CUSTOMER_STATE = 'ACTIVE'"))
+                .isZero();
+        assertThat(golden).isNotEmpty();
+    }
+
+    private Result corrected() {
+        differences.clear();
+        Rebuild rebuild = rebuild();
+        return rebuild.run(
+                access(),
+                Trial.NONE,
+                differences::add,
+                (result, computed) -> rebuild.correct(
+                        access(), differences.stream().map(Difference::id).toList(), computed));
+    }
+
     private Result rebuild(Trial trial) {
         differences.clear();
+        return rebuild().run(access(), trial, differences::add, (result, computed) -> {});
+    }
+
+    private Rebuild rebuild() {
         Installation installation = new Installation(cache().getParent(), cache().getParent());
         return new Rebuild(
-                        installation,
-                        config,
-                        new Settings(Map.of(), Map.of(), Map.of()),
-                        folder.resolve("room"),
-                        new Progress(new PrintWriter(new StringWriter())))
-                .run(access(), trial, differences::add, (result, scratch) -> {});
+                installation,
+                config,
+                new Settings(Map.of(), Map.of(), Map.of()),
+                folder.resolve("room"),
+                new Progress(new PrintWriter(new StringWriter())));
     }
 }

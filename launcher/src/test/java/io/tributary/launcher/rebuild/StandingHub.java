@@ -73,12 +73,19 @@ final class StandingHub {
 
     private Understood take(Handle handle, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        Envelope envelope = new Envelope(
-                SOURCE, "k" + ++keys, UUID.randomUUID().toString(), now, "application/json", null, body);
+        Envelope envelope =
+                new Envelope(SOURCE, "k" + ++keys, UUID.randomUUID().toString(), now, "application/json", null, body);
         Translation.Canonical canonical = (Translation.Canonical)
                 translator.translateReleased(catalog.find(SOURCE).orElseThrow(), envelope);
         Receipt receipt = new Receipt(
-                ids.next(), SOURCE, envelope.key(), envelope.trace(), Receipt.State.APPLIED, ContentHash.sha256(body), now, now);
+                ids.next(),
+                SOURCE,
+                envelope.key(),
+                envelope.trace(),
+                Receipt.State.APPLIED,
+                ContentHash.sha256(body),
+                now,
+                now);
         handle.attach(Receipts.class).insert(List.of(receipt));
         handle.attach(Journal.class)
                 .insert(List.of(new JournalEntry(
@@ -131,10 +138,7 @@ final class StandingHub {
                     Math.max(one, other),
                     kind);
             engine.regrouping()
-                    .regroup(
-                            List.of(one, other),
-                            new Regrouping.Cause(Regrouping.Cause.Kind.STEWARD, act, "jo"),
-                            now);
+                    .regroup(List.of(one, other), new Regrouping.Cause(Regrouping.Cause.Kind.STEWARD, act, "jo"), now);
         });
     }
 
@@ -145,6 +149,7 @@ final class StandingHub {
 
     /** The one number that a query yields. */
     long number(String sql, Object... arguments) {
-        return jdbi.withHandle(handle -> handle.select(sql, arguments).mapTo(Long.class).one());
+        return jdbi.withHandle(
+                handle -> handle.select(sql, arguments).mapTo(Long.class).one());
     }
 }

@@ -1,0 +1,1 @@
+UPDATE CRM_MATCH_PROFILE SET FINGERPRINT = :fingerprint, IS_SINGLED_OUT = :isSingledOut, FEATURES = :features WHERE ID = :id
