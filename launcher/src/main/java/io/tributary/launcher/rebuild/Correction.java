@@ -354,9 +354,21 @@ final class Correction {
             Set<Long> golden = new TreeSet<>(customers.values());
             BindLists.inPortions(profiles, handle.attach(CustomerStates.class)::existing)
                     .forEach(golden::add);
+            forgetParts(handle, golden);
             events.addAll(this.golden.recompute(golden, now));
             outbox.write(events, now);
         });
+    }
+
+    /** Parts that source records once said are written anew from what they say now; what other systems wrote stays. */
+    private static void forgetParts(Handle handle, Collection<Long> customers) {
+        FactCopy.PARTS.forEach((table, origin) -> BindLists.inPortions(customers, ids -> {
+            handle.createUpdate(
+                            "DELETE FROM %s WHERE CUSTOMER_ID IN (<ids>) AND %s IS NOT NULL".formatted(table, origin))
+                    .bindList("ids", ids)
+                    .execute();
+            return List.of();
+        }));
     }
 
     /** A golden record is active as long as its founder is its own. */

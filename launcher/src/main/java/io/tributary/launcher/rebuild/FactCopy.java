@@ -39,6 +39,16 @@ final class FactCopy {
             "CRM_TASK",
             "CRM_CONSENT_ACT");
 
+    /** Tables with the parts of golden records, with the column that says where a row came from. */
+    static final Map<String, String> PARTS = Map.of(
+            "CRM_CUSTOMER_NAME", "SOURCE_RECORD_ID",
+            "CRM_CONTACT_POINT", "SOURCE_RECORD_ID",
+            "CRM_IDENTIFIER", "SOURCE_RECORD_ID",
+            "CRM_POSTAL_ADDRESS", "SOURCE_RECORD_ID",
+            "CRM_RELATION", "RECEIPT_ID",
+            "CRM_ATTRIBUTE", "RECEIPT_ID",
+            "CRM_SEGMENT_MEMBER", "RECEIPT_ID");
+
     private static final int PAGE = 2000;
     private static final String UNALLOCATED =
             " AND NOT EXISTS (SELECT 1 FROM CRM_ALLOCATION A WHERE A.PAYMENT_ID = T.ID)";
@@ -146,6 +156,16 @@ final class FactCopy {
         };
     }
 
+    /** Parts of golden records that other systems have written and no message explains, instead of those that were computed step by step. */
+    void copyUnexplained() {
+        progress.begin("rows of other systems copied");
+        PARTS.forEach((table, origin) -> {
+            scratch.execute("TRUNCATE " + table);
+            copy(table, origin + " IS NULL");
+        });
+        progress.end();
+    }
+
     /** All tables of facts. */
     void copyFacts() {
         progress.begin("facts copied");
@@ -154,9 +174,6 @@ final class FactCopy {
         }
         copy("CRM_INQUIRY", "1 = 1");
         copy("CRM_ALLOCATION", "1 = 1");
-        for (String table : List.of("CRM_RELATION", "CRM_ATTRIBUTE", "CRM_SEGMENT_MEMBER")) {
-            copy(table, "RECEIPT_ID IS NULL");
-        }
         progress.end();
     }
 

@@ -61,6 +61,7 @@ final class Recomputation {
         copy.copyAll("CRM_STEWARD_ACT");
         copy.copyAll("CRM_STEWARD_PAIR");
         applyDecisions();
+        copy.copyUnexplained();
         computeGoldenRecords();
         copy.copyFacts();
         copy.giveAway();

@@ -109,8 +109,8 @@ final class StandingHub {
                 receipt,
                 now);
         handle.execute(
-                "INSERT INTO CRM_CONSENT_ACT (ID, CUSTOMER_ID, RECEIPT_ID, ACT_KIND, PURPOSE, CHANNEL_NAME, IS_GRANTED, OCCURRED_AT) "
-                        + "VALUES (?, ?, ?, 'CONSENT', 'news', 'email', ?, ?)",
+                "INSERT INTO CRM_CONSENT_ACT (ID, CUSTOMER_ID, RECEIPT_ID, ACT_KIND, PURPOSE, CHANNEL_NAME, IS_GRANTED, IS_TIME_KNOWN, OCCURRED_AT) "
+                        + "VALUES (?, ?, ?, 'CONSENT', 'news', 'email', ?, 1, ?)",
                 ids.next(),
                 customer,
                 receipt,
