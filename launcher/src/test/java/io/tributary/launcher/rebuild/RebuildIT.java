@@ -81,8 +81,12 @@ class RebuildIT {
         server.stop();
     }
 
+    private static Path home() {
+        return Path.of("target", "home").toAbsolutePath();
+    }
+
     private static Path cache() {
-        return Path.of("target", "home", "cache").toAbsolutePath();
+        return home().resolve("cache");
     }
 
     @BeforeEach
@@ -265,7 +269,7 @@ class RebuildIT {
     }
 
     private Rebuild rebuild() {
-        Installation installation = new Installation(cache().getParent(), cache().getParent());
+        Installation installation = new Installation(home(), home());
         return new Rebuild(
                 installation,
                 config,

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -63,7 +64,7 @@ final class StandingHub {
             Map<Long, Long> customers = engine.resolve(batch, now).customerByReceipt();
             List<Long> golden = new ArrayList<>();
             for (Understood each : batch) {
-                long customer = customers.get(each.receiptId());
+                long customer = Objects.requireNonNull(customers.get(each.receiptId()));
                 interaction(handle, each.receiptId(), customer);
                 golden.add(customer);
             }
