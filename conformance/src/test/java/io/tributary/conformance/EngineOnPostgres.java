@@ -13,6 +13,8 @@ import io.tributary.customer.golden.GoldenRecomputation;
 import io.tributary.customer.matching.Thresholds;
 import io.tributary.customer.resolution.ProfileIds;
 import io.tributary.customer.resolution.ResolutionEngine;
+import io.tributary.customer.survivorship.Survivorship;
+import io.tributary.customer.survivorship.SurvivorshipRules;
 import io.tributary.intake.ImmediateIntake;
 import io.tributary.intake.Understood;
 import io.tributary.persistence.Ids;
@@ -28,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The real engine of identity resolution on a schema of its own in a real PostgreSQL. */
 final class EngineOnPostgres {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
+    private static final Map<String, Instant> FIRST_ARRIVALS = new ConcurrentHashMap<>();
     private static final Scripts SCRIPTS = new Scripts(
             List.of(Path.of("../config/db/postgresql"), Path.of("../config/db/roles/postgresql")),
             Map.of("reading_role", "reading", "writing_role", "writing"));
@@ -49,7 +53,16 @@ final class EngineOnPostgres {
         this(Thresholds.DEFAULT);
     }
 
+    EngineOnPostgres(StandingIds standing) {
+        this(Thresholds.DEFAULT, standing);
+        standing.of(jdbi);
+    }
+
     EngineOnPostgres(Thresholds thresholds) {
+        this(thresholds, null);
+    }
+
+    private EngineOnPostgres(Thresholds thresholds, @Nullable ProfileIds profileIds) {
         String schema = "engine" + SCHEMAS.incrementAndGet();
         String url = PostgresServer.of(PostgresServer.Release.NEWEST).url();
         try (Connection connection = new VendorDataSource(url, "postgres", "", "").getConnection();
@@ -68,14 +81,20 @@ final class EngineOnPostgres {
         }
         ids = new Ids(jdbi);
         intake = new ImmediateIntake(jdbi, ids);
-        engine = new ResolutionEngine(jdbi, ids, thresholds, new GoldenRecomputation(), ProfileIds.fresh(ids));
+        engine = engine(thresholds, profileIds == null ? ProfileIds.fresh(ids) : profileIds);
     }
 
     private EngineOnPostgres(Jdbi jdbi) {
         this.jdbi = jdbi;
         ids = new Ids(jdbi);
         intake = new ImmediateIntake(jdbi, ids);
-        engine = new ResolutionEngine(jdbi, ids, Thresholds.DEFAULT, new GoldenRecomputation(), ProfileIds.fresh(ids));
+        engine = engine(Thresholds.DEFAULT, ProfileIds.fresh(ids));
+    }
+
+    private ResolutionEngine engine(Thresholds thresholds, ProfileIds profileIds) {
+        GoldenRecomputation recomputation =
+                new GoldenRecomputation(jdbi, ids, Survivorship.of(SurvivorshipRules.DEFAULT));
+        return new ResolutionEngine(jdbi, ids, thresholds, recomputation, profileIds);
     }
 
     /** Another hub on the same database: it shares nothing with this one but the tables. */
@@ -96,6 +115,23 @@ final class EngineOnPostgres {
             messages.forEach(message -> batch.add(message.accepted(intake, at)));
             Map<Long, Long> customers = engine.resolve(batch, at).customerByReceipt();
             return batch.stream().map(each -> customers.get(each.receiptId())).toList();
+        });
+    }
+
+    /**
+     * A message with a contact, a consent and a payment, which takes effect as of the moment of its first arrival in any database.
+     *
+     * @return the id of the golden record at that moment
+     */
+    long arriveWithFacts(Message message) {
+        Instant at = FIRST_ARRIVALS.computeIfAbsent(
+                message.key(), key -> Instant.parse("2026-01-01T00:00:00Z").plusSeconds(FIRST_ARRIVALS.size()));
+        return jdbi.inTransaction(handle -> {
+            Understood understood = message.accepted(intake, at);
+            long customer =
+                    engine.resolve(List.of(understood), at).customerByReceipt().get(understood.receiptId());
+            Facts.write(jdbi, handle, ids, understood, customer, at);
+            return customer;
         });
     }
 
