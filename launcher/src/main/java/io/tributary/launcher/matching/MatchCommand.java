@@ -1,5 +1,6 @@
 package io.tributary.launcher.matching;
 
+import io.tributary.launcher.matching.evaluate.EvaluateCommand;
 import io.tributary.launcher.matching.generate.GenerateCommand;
 import io.tributary.launcher.stewardship.ActivateCommand;
 import io.tributary.launcher.stewardship.ActsCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             WithdrawCommand.class,
             ModelsCommand.class,
             ActivateCommand.class,
+            EvaluateCommand.class,
             GenerateCommand.class
         },
         description =

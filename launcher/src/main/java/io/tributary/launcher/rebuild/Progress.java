@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** A line about work that takes long, on the error stream: rewritten in place on a terminal, now and then a new one elsewhere. */
-final class Progress {
+public final class Progress {
     private static final String ERASE = "\r\033[K";
     private static final long INTERACTIVE = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long LOGGED = TimeUnit.SECONDS.toNanos(10);
@@ -17,12 +17,13 @@ final class Progress {
     private long began;
     private long shown;
 
-    Progress(PrintWriter err) {
+    /** On the error stream. */
+    public Progress(PrintWriter err) {
         this.err = err;
     }
 
     /** Begins the next piece of work. */
-    void begin(String work) {
+    public void begin(String work) {
         what = work;
         count = 0;
         began = System.nanoTime();
@@ -30,7 +31,7 @@ final class Progress {
     }
 
     /** So many more are done. */
-    void add(long more) {
+    public void add(long more) {
         count += more;
         long now = System.nanoTime();
         if (now - shown >= (isInteractive ? INTERACTIVE : LOGGED)) {
@@ -40,7 +41,7 @@ final class Progress {
     }
 
     /** The piece of work is done. */
-    void end() {
+    public void end() {
         print(System.lineSeparator());
     }
 
