@@ -45,8 +45,9 @@ final class Evidence {
         double rivals = rival + Math.log1p(Math.exp(Math.min(household, unrelated) - rival));
         double odds = match - rivals;
         double probability = 1 / (1 + Math.exp(-odds));
-        boolean contradiction = apart || identity / LN2 <= contradictionBits;
         Decision decision = thresholds.decide(probability);
+        boolean outweighed = decision == Decision.MATCH;
+        boolean contradiction = apart || !outweighed && identity / LN2 <= contradictionBits;
         return new Score(
                 probability,
                 odds / LN2,

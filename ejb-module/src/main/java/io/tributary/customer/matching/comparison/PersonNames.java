@@ -137,6 +137,8 @@ final class PersonNames {
             if (suffix != null && otherSuffix != null) {
                 findings.add(Finding.of(
                         "suffix", suffix.equals(otherSuffix) ? Level.SAME : Level.DIFFERENT, suffix, otherSuffix));
+            } else if (suffix != null || otherSuffix != null) {
+                findings.add(Finding.of("suffix", Level.PART, left.display(), right.display()));
             }
             Word patronymic = left.patronymic();
             Word otherPatronymic = right.patronymic();

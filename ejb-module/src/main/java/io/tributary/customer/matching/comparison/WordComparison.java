@@ -1,6 +1,7 @@
 package io.tributary.customer.matching.comparison;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two words of names. */
 final class WordComparison {
@@ -18,6 +19,9 @@ final class WordComparison {
     static Level given(Word a, Word b, Vocabulary vocabulary) {
         if (a.text().equals(b.text())) {
             return writtenApart(a, b) ? Level.CONFUSABLE : Level.SAME;
+        }
+        if (chosenApart(a, b)) {
+            return Level.DIFFERENT;
         }
         if (a.initial() || b.initial()) {
             return a.text().charAt(0) == b.text().charAt(0) ? Level.INITIAL : Level.DIFFERENT;
@@ -45,6 +49,9 @@ final class WordComparison {
     static Level family(Word a, Word b, Vocabulary vocabulary) {
         if (a.text().equals(b.text())) {
             return writtenApart(a, b) ? Level.CONFUSABLE : Level.SAME;
+        }
+        if (chosenApart(a, b)) {
+            return Level.DIFFERENT;
         }
         if (a.initial() || b.initial()) {
             return a.text().charAt(0) == b.text().charAt(0) ? Level.INITIAL : Level.DIFFERENT;
@@ -76,6 +83,15 @@ final class WordComparison {
 
     private static boolean writtenApart(Word a, Word b) {
         return a.written() != null && b.written() != null && !a.written().equals(b.written());
+    }
+
+    /** Han characters are chosen, not spelt: what differs in them and in sound is no slip. */
+    private static boolean chosenApart(Word a, Word b) {
+        return writtenApart(a, b) && ideographic(a.written()) && ideographic(b.written());
+    }
+
+    private static boolean ideographic(@Nullable String text) {
+        return text != null && text.codePoints().allMatch(Character::isIdeographic);
     }
 
     private static boolean prefix(String a, String b) {

@@ -1,6 +1,7 @@
 package io.tributary.customer.matching.estimate;
 
 import io.tributary.customer.matching.FieldModel;
+import io.tributary.customer.matching.FieldModel.Role;
 import io.tributary.customer.matching.Weights;
 import io.tributary.customer.matching.comparison.Level;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 
 /** Keeps an estimate sane: no share leaves the neighbourhood of the prior's, and nothing is worth more than the same value. */
 final class Guard {
+    private static final double LITTLE = 1.3;
     private static final double NEAR = 5;
     private static final double WIDE = 20;
     private static final double LEAST = 1e-6;
@@ -26,9 +28,8 @@ final class Guard {
         Map<Level, Weights> kept = new EnumMap<>(Level.class);
         prior.levels().forEach((level, old) -> {
             Weights weights = found.getOrDefault(level, old);
-            kept.put(
-                    level,
-                    new Weights(near(weights.m(), old.m(), factor), near(weights.h(), old.h(), factor), old.u()));
+            double ofHouseholds = near(weights.h(), old.h(), tellsApart(prior.role(), level) ? LITTLE : factor);
+            kept.put(level, new Weights(near(weights.m(), old.m(), factor), ofHouseholds, old.u()));
         });
         return new FieldModel(prior.role(), inOrder(normalised(kept)));
     }
@@ -36,6 +37,12 @@ final class Guard {
     /** A model of which only what strangers do has changed, put right. */
     static FieldModel guarded(FieldModel model) {
         return new FieldModel(model.role(), inOrder(model.levels()));
+    }
+
+    /** What members of a household hardly ever share, or badly written records of one customer would pass for them. */
+    private static boolean tellsApart(Role role, Level level) {
+        return role == Role.PROOF
+                || role == Role.IDENTITY && (level == Level.SAME || level == Level.VARIANT || level == Level.TYPO);
     }
 
     private static double near(double found, double before, double factor) {

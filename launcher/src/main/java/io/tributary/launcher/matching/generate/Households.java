@@ -27,14 +27,14 @@ final class Households {
         for (int i = 0; i < children; i++) {
             LocalDate birth = born.plusYears(dice.between(22, 38)).plusDays(dice.below(365));
             boolean male = dice.chance(0.5);
-            Human child = child(culture, home, male, male ? family : herFamily, birth);
-            if (male && dice.chance(0.2)) {
+            Human child = child(culture, home, male, male ? family : herFamily, birth, all);
+            if (male && dice.chance(0.1)) {
                 child = child.with(father.given(), family, true, birth, "Jr.", dice);
             }
             all.add(child);
-            if (dice.chance(0.2)) { // twins
+            if (dice.chance(0.1)) { // twins
                 boolean other = dice.chance(0.5);
-                all.add(child(culture, home, other, other ? family : herFamily, birth));
+                all.add(child(culture, home, other, other ? family : herFamily, birth, all));
             }
         }
         if (dice.chance(0.6)) {
@@ -44,8 +44,14 @@ final class Households {
         return all;
     }
 
-    private Human child(Culture culture, Home home, boolean male, Word family, LocalDate birth) {
-        return plain(Human.any(culture, dice, home, male, family, birth), "");
+    /** Parents give no name twice, unless they mean it. */
+    private Human child(
+            Culture culture, Home home, boolean male, Word family, LocalDate birth, List<Human> relatives) {
+        Human child = plain(Human.any(culture, dice, home, male, family, birth), "");
+        Word given = child.given();
+        return relatives.stream().anyMatch(relative -> relative.given().equals(given))
+                ? child(culture, home, male, family, birth, relatives)
+                : child;
     }
 
     private static Human sharing(Human human, String email) {
