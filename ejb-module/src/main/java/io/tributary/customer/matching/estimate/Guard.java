@@ -10,6 +10,7 @@ import java.util.Map;
 /** Keeps an estimate sane: no share leaves the neighbourhood of the prior's, and nothing is worth more than the same value. */
 final class Guard {
     private static final double LITTLE = 1.3;
+    private static final double SELDOM = 0.1;
     private static final double NEAR = 5;
     private static final double WIDE = 20;
     private static final double LEAST = 1e-6;
@@ -28,7 +29,7 @@ final class Guard {
         Map<Level, Weights> kept = new EnumMap<>(Level.class);
         prior.levels().forEach((level, old) -> {
             Weights weights = found.getOrDefault(level, old);
-            double ofHouseholds = near(weights.h(), old.h(), tellsApart(prior.role(), level) ? LITTLE : factor);
+            double ofHouseholds = near(weights.h(), old.h(), tellsApart(prior.role(), level, old) ? LITTLE : factor);
             kept.put(level, new Weights(near(weights.m(), old.m(), factor), ofHouseholds, old.u()));
         });
         return new FieldModel(prior.role(), inOrder(normalised(kept)));
@@ -40,9 +41,11 @@ final class Guard {
     }
 
     /** What members of a household hardly ever share, or badly written records of one customer would pass for them. */
-    private static boolean tellsApart(Role role, Level level) {
-        return role == Role.PROOF
-                || role == Role.IDENTITY && (level == Level.SAME || level == Level.VARIANT || level == Level.TYPO);
+    private static boolean tellsApart(Role role, Level level, Weights prior) {
+        return prior.h() < SELDOM
+                && (role == Role.PROOF
+                        || role == Role.IDENTITY
+                                && (level == Level.SAME || level == Level.VARIANT || level == Level.TYPO));
     }
 
     private static double near(double found, double before, double factor) {
