@@ -44,7 +44,8 @@ final class EngineResolution implements Resolution, AutoCloseable {
 
     /** On an empty schema. */
     EngineResolution(DatabaseAccess access, Thresholds thresholds) throws SQLException {
-        connection = new VendorDataSource(access.url(), access.user(), access.password(), access.schema()).getConnection();
+        connection =
+                new VendorDataSource(access.url(), access.user(), access.password(), access.schema()).getConnection();
         jdbi = HubDataSource.configure(Jdbi.create(connection), access.vendor());
         ids = new Ids(jdbi);
         engine = new ResolutionEngine(jdbi, ids, thresholds, new GoldenRecomputation(), ProfileIds.fresh(ids));
@@ -75,7 +76,10 @@ final class EngineResolution implements Resolution, AutoCloseable {
             List<CanonicalRecord> records = new ArrayList<>(List.of(labelled.customer()));
             records.addAll(labelled.attributes());
             understood.add(new Understood(
-                    id, new Envelope(source, key, key, now, null, null, NO_BODY), new CanonicalMessage(records), MAPPING_VERSION));
+                    id,
+                    new Envelope(source, key, key, now, null, null, NO_BODY),
+                    new CanonicalMessage(records),
+                    MAPPING_VERSION));
         }
         jdbi.useTransaction(handle -> {
             handle.attach(Receipts.class).insert(written);
@@ -97,15 +101,18 @@ final class EngineResolution implements Resolution, AutoCloseable {
             handle.createQuery("SELECT RECEIPT_ID, CUSTOMER_ID FROM CRM_SOURCE_RECORD")
                     .map((row, context) -> customers.put(row.getLong(1), row.getLong(2)))
                     .list();
-            handle.createQuery("SELECT K.LINK_DECISION, L.CUSTOMER_ID, R.CUSTOMER_ID FROM CRM_MATCH_LINK K"
-                            + " JOIN CRM_MATCH_PROFILE L ON L.ID = K.LEFT_ID JOIN CRM_MATCH_PROFILE R ON R.ID = K.RIGHT_ID")
+            handle.createQuery(
+                            "SELECT K.LINK_DECISION, L.CUSTOMER_ID, R.CUSTOMER_ID FROM CRM_MATCH_LINK K"
+                                    + " JOIN CRM_MATCH_PROFILE L ON L.ID = K.LEFT_ID JOIN CRM_MATCH_PROFILE R ON R.ID = K.RIGHT_ID")
                     .map((row, context) -> row.getString(1).equals("MATCH")
                             ? matches[0]++ >= 0
                             : possible.add(new Joint(row.getLong(2), row.getLong(3))))
                     .list();
         });
         return new Resolved(
-                receipts.stream().map(receipt -> Objects.requireNonNull(customers.get(receipt))).toList(),
+                receipts.stream()
+                        .map(receipt -> Objects.requireNonNull(customers.get(receipt)))
+                        .toList(),
                 possible,
                 matches[0],
                 possible.size(),

@@ -76,7 +76,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--run",
             paramLabel = "RUN",
             defaultValue = "both",
-            description = "shipped, estimated or both (default): with the shipped model, with one that is estimated from the records, without the truth.")
+            description =
+                    "shipped, estimated or both (default): with the shipped model, with one that is estimated from the records, without the truth.")
     private String run = "both";
 
     @Option(names = "--json", description = "Print the result as JSON.")
@@ -141,7 +142,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static Thresholds thresholds(Settings settings) {
-        Set<String> oneToOne = Arrays.stream(settings.get("tributary.match.one-to-one", "").split(","))
+        Set<String> oneToOne = Arrays.stream(
+                        settings.get("tributary.match.one-to-one", "").split(","))
                 .map(String::strip)
                 .filter(system -> !system.isEmpty())
                 .collect(Collectors.toSet());

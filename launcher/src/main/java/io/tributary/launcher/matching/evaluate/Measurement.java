@@ -44,7 +44,8 @@ record Measurement(
                 entities.size(),
                 new HashSet<>(resolved.groups()).size(),
                 Pairs.compare(truth, resolved.groups()),
-                Pairs.compare(truth, resolved.groups().stream().map(components::of).toList()),
+                Pairs.compare(
+                        truth, resolved.groups().stream().map(components::of).toList()),
                 resolved,
                 seconds);
     }

@@ -23,12 +23,14 @@ final class ReportText {
                 first.records(),
                 first.entities(),
                 first.match().truePairs()));
-        Table quality = new Table("", "precision", "recall", "F1", "found pairs", "right", "wrong", "missed", "golden records");
+        Table quality =
+                new Table("", "precision", "recall", "F1", "found pairs", "right", "wrong", "missed", "golden records");
         for (Measurement each : measurements) {
             row(quality, each.name(), each.match(), String.valueOf(each.goldenRecords()));
             row(quality, "  with possible matches", each.withPossible(), "");
         }
-        Table work = new Table("", "MATCH", "POSSIBLE_MATCH", "NO_MATCH", "candidates/record", "records/s", "seconds", "model");
+        Table work = new Table(
+                "", "MATCH", "POSSIBLE_MATCH", "NO_MATCH", "candidates/record", "records/s", "seconds", "model");
         for (Measurement each : measurements) {
             work.row(
                     each.name(),
@@ -40,7 +42,11 @@ final class ReportText {
                     number(each.seconds(), 1),
                     String.valueOf(each.resolved().modelVersion()));
         }
-        return text.append(quality).append(System.lineSeparator()).append(System.lineSeparator()).append(work).toString();
+        return text.append(quality)
+                .append(System.lineSeparator())
+                .append(System.lineSeparator())
+                .append(work)
+                .toString();
     }
 
     private static void row(Table table, String name, Quality quality, String golden) {

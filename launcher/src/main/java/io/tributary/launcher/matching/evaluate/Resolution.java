@@ -22,7 +22,12 @@ interface Resolution {
      * @param modelVersion version of the model that weighed
      */
     record Resolved(
-            List<Long> groups, List<Joint> possible, long matches, long possibleMatches, long compared, int modelVersion) {}
+            List<Long> groups,
+            List<Joint> possible,
+            long matches,
+            long possibleMatches,
+            long compared,
+            int modelVersion) {}
 
     /** Two golden records. */
     record Joint(long left, long right) {}

@@ -45,8 +45,7 @@ final class Households {
     }
 
     /** Parents give no name twice, unless they mean it. */
-    private Human child(
-            Culture culture, Home home, boolean male, Word family, LocalDate birth, List<Human> relatives) {
+    private Human child(Culture culture, Home home, boolean male, Word family, LocalDate birth, List<Human> relatives) {
         Human child = plain(Human.any(culture, dice, home, male, family, birth), "");
         Word given = child.given();
         return relatives.stream().anyMatch(relative -> relative.given().equals(given))

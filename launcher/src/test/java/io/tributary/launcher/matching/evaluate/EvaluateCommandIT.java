@@ -41,7 +41,9 @@ class EvaluateCommandIT {
                 5,c,Ann,Lee,,,,,,
                 """);
 
-        assertThat(evaluate(file.toString(), "--id", "id", "--truth", "who", "--json")).as(err.toString()).isZero();
+        assertThat(evaluate(file.toString(), "--id", "id", "--truth", "who", "--json"))
+                .as(err.toString())
+                .isZero();
 
         JsonNode json = new ObjectMapper().readTree(out.toString());
         assertThat(json.path("records").asInt()).isEqualTo(5);
@@ -62,8 +64,12 @@ class EvaluateCommandIT {
         Path file = Files.writeString(folder.resolve("a.csv"), "id,name\n1,x\n");
 
         assertThat(evaluate(file.toString(), "--id", "id", "--truth", "who")).isEqualTo(2);
-        assertThat(evaluate(file.toString(), "--id", "id", "--truth", "id", "--run", "twice")).isEqualTo(2);
-        assertThat(err.toString()).contains("no column 'who'").contains("'twice'").doesNotContain("resolved");
+        assertThat(evaluate(file.toString(), "--id", "id", "--truth", "id", "--run", "twice"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("no column 'who'")
+                .contains("'twice'")
+                .doesNotContain("resolved");
     }
 
     private int evaluate(String... arguments) {

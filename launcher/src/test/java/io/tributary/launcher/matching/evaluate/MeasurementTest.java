@@ -63,6 +63,12 @@ class MeasurementTest {
 
     private static LabelledRecord record(@Nullable String entity) {
         return new LabelledRecord(
-                "a.csv", 1, "1", "a.csv", entity, Customer.of(null, null, null, List.of(), List.of(), List.of()), List.of());
+                "a.csv",
+                1,
+                "1",
+                "a.csv",
+                entity,
+                Customer.of(null, null, null, List.of(), List.of(), List.of()),
+                List.of());
     }
 }
