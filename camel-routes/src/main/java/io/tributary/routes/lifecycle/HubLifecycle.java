@@ -2,6 +2,7 @@ package io.tributary.routes.lifecycle;
 
 import io.tributary.foreign.ForeignTablesStart;
 import io.tributary.routes.intake.ExternalChangeWatch;
+import io.tributary.routes.intake.ModelWatch;
 import io.tributary.routes.intake.Pause;
 import io.tributary.routes.publication.EventPublisher;
 import jakarta.annotation.PostConstruct;
@@ -50,6 +51,9 @@ public class HubLifecycle {
     @Inject
     private ExternalChangeWatch otherWriters;
 
+    @Inject
+    private ModelWatch models;
+
     @PostConstruct
     void start() {
         foreignTables.requireRight();
@@ -57,6 +61,9 @@ public class HubLifecycle {
         consumers.loops(pause).forEach(loop -> run(factory, loop));
         run(factory, () -> publisher.run(pause));
         run(factory, () -> otherWriters.run(pause));
+        if (models.isOn()) {
+            run(factory, () -> models.run(pause));
+        }
         camel.start(factory);
         LOG.info("Tributary is taking input");
     }

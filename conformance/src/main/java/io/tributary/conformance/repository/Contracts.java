@@ -65,6 +65,7 @@ public final class Contracts {
                 new PossibleMatchesContract(),
                 new ProvenanceContract(),
                 new ModelVersionsContract(),
+                new ProfileSampleContract(),
                 new StripesContract(),
                 new TimelineContract(),
                 new FactContract<>(

@@ -72,6 +72,43 @@ public class ModelDesk {
                 .orElseThrow(() -> DecisionRefusedException.unknown("model " + version));
     }
 
+    /** The next free version. */
+    public int nextVersion() {
+        Models models = list();
+        return 1
+                + models.models().stream()
+                        .mapToInt(ModelVersions.Version::versionNo)
+                        .reduce(models.shipped(), Math::max);
+    }
+
+    /**
+     * Keeps a new model as a candidate.
+     *
+     * @throws DecisionRefusedException if another one has got the same version meanwhile
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void propose(MatchModel model, String who) {
+        jdbi.useHandle(handle -> {
+            claims.take(List.of(ONE_AT_A_TIME));
+            ModelVersions models = handle.attach(ModelVersions.class);
+            if (models.list().stream().anyMatch(each -> each.versionNo() == model.version())) {
+                throw DecisionRefusedException.conflict(
+                        "Another estimate", "Another model was estimated at the same moment; try again.", List.of());
+            }
+            models.insert(
+                    new ModelVersions.Version(model.version(), ModelVersions.State.CANDIDATE, clock.instant(), who),
+                    model.toJson());
+            handle.attach(Audit.class)
+                    .insert(
+                            ids.next(),
+                            clock.instant(),
+                            who,
+                            "match.train",
+                            "model/" + model.version(),
+                            model.comment());
+        });
+    }
+
     /**
      * Lets another model weigh, the shipped one or a later one.
      *

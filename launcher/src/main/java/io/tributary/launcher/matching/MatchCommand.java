@@ -10,6 +10,7 @@ import io.tributary.launcher.stewardship.MergeCommand;
 import io.tributary.launcher.stewardship.ModelsCommand;
 import io.tributary.launcher.stewardship.NeverMergeCommand;
 import io.tributary.launcher.stewardship.PossibleCommand;
+import io.tributary.launcher.stewardship.TrainCommand;
 import io.tributary.launcher.stewardship.UnmergeCommand;
 import io.tributary.launcher.stewardship.WhyCommand;
 import io.tributary.launcher.stewardship.WithdrawCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             ConfirmCommand.class,
             ActsCommand.class,
             WithdrawCommand.class,
+            TrainCommand.class,
             ModelsCommand.class,
             ActivateCommand.class,
             EvaluateCommand.class,

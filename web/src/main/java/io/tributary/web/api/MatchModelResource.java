@@ -2,6 +2,8 @@ package io.tributary.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tributary.customer.stewardship.ModelDesk;
+import io.tributary.customer.stewardship.ModelTraining;
+import io.tributary.customer.stewardship.Trained;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,11 +30,25 @@ public class MatchModelResource {
     @Inject
     private ModelDesk desk;
 
+    @Inject
+    private ModelTraining training;
+
     /** Lists models. */
     @GET
     @Operation(summary = "List the models by which customers are compared, newest first")
     public ModelDesk.Models list() {
         return desk.list();
+    }
+
+    /** Estimates a model anew. */
+    @POST
+    @Operation(
+            summary = "Estimate a model anew from a sample of all profiles",
+            description =
+                    "It becomes a candidate, which weighs nothing until it is activated. Takes up to a minute or two.")
+    @APIResponse(responseCode = "409", description = "There is too little to learn from")
+    public Trained train() {
+        return training.train(ACTOR);
     }
 
     /** Shows a model. */
