@@ -8,7 +8,7 @@ import io.tributary.launcher.operations.Table;
 import java.util.List;
 import java.util.Locale;
 
-/** Measurements for people, and as JSON; the first one is the headline. */
+/** Measurements for people, and as JSON; the last one is the headline. */
 final class ReportText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,12 +67,12 @@ final class ReportText {
     }
 
     static String json(List<Measurement> measurements) {
-        Measurement first = measurements.get(0);
+        Measurement headline = measurements.get(measurements.size() - 1);
         ObjectNode root = JSON.createObjectNode();
-        root.put("records", first.records());
-        root.put("entities", first.entities());
-        root.put("headline", first.name());
-        put(root, first);
+        root.put("records", headline.records());
+        root.put("entities", headline.entities());
+        root.put("headline", headline.name());
+        put(root, headline);
         ArrayNode runs = root.putArray("runs");
         for (Measurement each : measurements) {
             put(runs.addObject().put("run", each.name()), each);

@@ -42,7 +42,7 @@ class MeasurementTest {
     }
 
     @Test
-    void the_first_run_is_the_headline_of_the_json() throws IOException {
+    void the_last_run_is_the_headline_of_the_json() throws IOException {
         JsonNode json = new ObjectMapper().readTree(ReportText.json(List.of(measurement)));
 
         assertThat(json.path("headline").asText()).isEqualTo("as shipped");
