@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -128,8 +129,8 @@ final class EngineOnPostgres {
                 message.key(), key -> Instant.parse("2026-01-01T00:00:00Z").plusSeconds(FIRST_ARRIVALS.size()));
         return jdbi.inTransaction(handle -> {
             Understood understood = message.accepted(intake, at);
-            long customer =
-                    engine.resolve(List.of(understood), at).customerByReceipt().get(understood.receiptId());
+            long customer = Objects.requireNonNull(
+                    engine.resolve(List.of(understood), at).customerByReceipt().get(understood.receiptId()));
             Facts.write(jdbi, handle, ids, understood, customer, at);
             return customer;
         });

@@ -55,6 +55,9 @@ class GoldenRecordsAreAFunctionIT {
     /** One thing that happens; numbers choose among what there is. */
     record Step(int kind, int one, int other, long random) {}
 
+    /** What a steward said. */
+    public record Pair(long actId, long leftId, long rightId, String pairKind) {}
+
     private final EngineOnPostgres hub = new EngineOnPostgres();
     private final StewardTransaction stewards = new StewardTransaction(
             hub.jdbi,
@@ -211,11 +214,14 @@ class GoldenRecordsAreAFunctionIT {
         hub.jdbi.useHandle(standing -> again.jdbi.useTransaction(handle -> {
             standing.createQuery(
                             "SELECT P.ACT_ID, P.LEFT_ID, P.RIGHT_ID, P.PAIR_KIND FROM CRM_STEWARD_PAIR P JOIN CRM_STEWARD_ACT A ON A.ID = P.ACT_ID WHERE A.ACT_STATE = 'ACTIVE' ORDER BY P.ACT_ID")
-                    .mapToMap()
+                    .map((rs, context) -> new Pair(
+                            rs.getLong("ACT_ID"),
+                            rs.getLong("LEFT_ID"),
+                            rs.getLong("RIGHT_ID"),
+                            rs.getString("PAIR_KIND")))
                     .forEach(pair -> {
                         copy(handle, pair);
-                        decided.add(((Number) pair.get("left_id")).longValue());
-                        decided.add(((Number) pair.get("right_id")).longValue());
+                        decided.addAll(List.of(pair.leftId(), pair.rightId()));
                     });
         }));
         if (!decided.isEmpty()) {
@@ -229,21 +235,21 @@ class GoldenRecordsAreAFunctionIT {
         return again;
     }
 
-    private static void copy(Handle handle, Map<String, Object> pair) {
-        boolean there = handle.createQuery("SELECT COUNT(*) FROM CRM_STEWARD_ACT WHERE ID = :act_id")
-                        .bindMap(pair)
+    private static void copy(Handle handle, Pair pair) {
+        boolean there = handle.createQuery("SELECT COUNT(*) FROM CRM_STEWARD_ACT WHERE ID = :actId")
+                        .bindMethods(pair)
                         .mapTo(Long.class)
                         .one()
                 > 0;
         if (!there) {
             handle.createUpdate(
-                            "INSERT INTO CRM_STEWARD_ACT (ID, ACT_KIND, ACT_STATE, LEFT_CUSTOMER, MADE_BY, MADE_AT, REASON) VALUES (:act_id, 'CONFIRM', 'ACTIVE', (SELECT MIN(ID) FROM CRM_CUSTOMER), 'test', CURRENT_TIMESTAMP, 'copied')")
-                    .bindMap(pair)
+                            "INSERT INTO CRM_STEWARD_ACT (ID, ACT_KIND, ACT_STATE, LEFT_CUSTOMER, MADE_BY, MADE_AT, REASON) VALUES (:actId, 'CONFIRM', 'ACTIVE', (SELECT MIN(ID) FROM CRM_CUSTOMER), 'test', CURRENT_TIMESTAMP, 'copied')")
+                    .bindMethods(pair)
                     .execute();
         }
         handle.createUpdate(
-                        "INSERT INTO CRM_STEWARD_PAIR (ACT_ID, LEFT_ID, RIGHT_ID, PAIR_KIND) VALUES (:act_id, :left_id, :right_id, :pair_kind)")
-                .bindMap(pair)
+                        "INSERT INTO CRM_STEWARD_PAIR (ACT_ID, LEFT_ID, RIGHT_ID, PAIR_KIND) VALUES (:actId, :leftId, :rightId, :pairKind)")
+                .bindMethods(pair)
                 .execute();
     }
 

@@ -4,6 +4,7 @@ import io.tributary.customer.resolution.ProfileIds;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -13,18 +14,20 @@ final class StandingIds implements ProfileIds {
     private final Set<String> singledOut = new HashSet<>();
     private Jdbi here = Jdbi.create("none");
 
+    private record Standing(String key, long profile, boolean singledOut) {}
+
     private StandingIds() {}
 
     static StandingIds of(EngineOnPostgres standing) {
         StandingIds ids = new StandingIds();
         standing.jdbi.useHandle(handle -> handle.createQuery(
                         "SELECT R.INTAKE_KEY, P.ID, P.IS_SINGLED_OUT FROM CRM_SOURCE_RECORD S JOIN CRM_RECEIPT R ON R.ID = S.RECEIPT_ID JOIN CRM_MATCH_PROFILE P ON P.ID = S.PROFILE_ID")
-                .mapToMap()
+                .map((rs, context) ->
+                        new Standing(rs.getString("INTAKE_KEY"), rs.getLong("ID"), rs.getInt("IS_SINGLED_OUT") == 1))
                 .forEach(row -> {
-                    String key = (String) row.get("intake_key");
-                    ids.profiles.put(key, ((Number) row.get("id")).longValue());
-                    if (((Number) row.get("is_singled_out")).intValue() == 1) {
-                        ids.singledOut.add(key);
+                    ids.profiles.put(row.key(), row.profile());
+                    if (row.singledOut()) {
+                        ids.singledOut.add(row.key());
                     }
                 }));
         return ids;
@@ -36,7 +39,7 @@ final class StandingIds implements ProfileIds {
 
     @Override
     public long next(long receiptId, long floor) {
-        return profiles.get(key(receiptId));
+        return Objects.requireNonNull(profiles.get(key(receiptId)));
     }
 
     @Override
