@@ -84,7 +84,7 @@ class OtherWritersIT {
                 + "' WHERE ID = " + customer());
         String old = send(
                 """
-                {"type": "customer", "name": {"given": "Anna", "family": "Older"}, "birthDate": "1970-01-01",
+                {"type": "customer", "name": {"given": "Anna", "family": "Older"}, "birthDate": "1980-02-29",
                  "organisation": "Old Ltd", "emails": ["%s"], "asOf": "2020-01-01T00:00:00Z"}
                 """
                         .formatted(email));

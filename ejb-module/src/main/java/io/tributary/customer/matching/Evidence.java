@@ -11,6 +11,7 @@ final class Evidence {
     private double household;
     private double unrelated;
     private double identity;
+    private double person;
     private boolean apart;
 
     Evidence(KindModel prior) {
@@ -27,6 +28,9 @@ final class Evidence {
         unrelated += weights.unrelated(finding.level(), finding.frequency());
         if (weights.role() == Role.PROOF || weights.role() == Role.IDENTITY && m < h) {
             identity += m - h;
+        }
+        if (weights.role() == Role.IDENTITY ? m < h : weights.role() == Role.PROOF && m > h) {
+            person += m - h;
         }
         apart |= weights.apart(finding.level()) || finding.field().equals("kind");
     }
@@ -47,7 +51,7 @@ final class Evidence {
         double probability = 1 / (1 + Math.exp(-odds));
         Decision decision = thresholds.decide(probability);
         boolean outweighed = decision == Decision.MATCH;
-        boolean contradiction = apart || !outweighed && identity / LN2 <= contradictionBits;
+        boolean contradiction = apart || (outweighed ? person : identity) / LN2 <= contradictionBits;
         return new Score(
                 probability,
                 odds / LN2,

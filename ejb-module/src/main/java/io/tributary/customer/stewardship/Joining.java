@@ -53,11 +53,17 @@ final class Joining {
     private Decided confirm(long golden, String outcome) {
         Set<Long> profiles = matter.profiles(golden);
         Optional<StewardAct> held = heldTogether(profiles);
-        long act = held.orElseGet(() ->
-                        matter.decide(Kind.CONFIRM, golden, null, matter.grounds.why(), ProfilePair.together(profiles)))
-                .id();
+        long act = held.map(StewardAct::id).orElseGet(() -> confirmed(golden, profiles));
         matter.note("customer.confirm", golden, act);
         return Decided.of(outcome, act, golden, List.of(golden));
+    }
+
+    /** What is confirmed stands more firmly than before, and may draw another profile to it. */
+    private long confirmed(long golden, Set<Long> profiles) {
+        StewardAct act =
+                matter.decide(Kind.CONFIRM, golden, null, matter.grounds.why(), ProfilePair.together(profiles));
+        matter.regroup(profiles, act.id());
+        return act.id();
     }
 
     private void refuseIfKeptApart(long one, long other, Set<Long> left, Set<Long> right, Set<Long> both) {

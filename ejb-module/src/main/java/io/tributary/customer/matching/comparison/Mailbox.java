@@ -151,7 +151,10 @@ record Mailbox(String address, String local, String domain, boolean everybodys, 
         if (!everybodys && !other.everybodys) {
             boolean sameDomain = domain.equals(other.domain);
             if (sameLocal && Spelling.slip(domain, other.domain)
-                    || sameDomain && local.length() > LONG && Spelling.slip(local, other.local)) {
+                    || sameDomain
+                            && local.length() > LONG
+                            && digits(local).equals(digits(other.local))
+                            && Spelling.slip(local, other.local)) {
                 return Level.TYPO;
             }
             if (sameLocal && local.length() >= LONG) {
@@ -159,5 +162,10 @@ record Mailbox(String address, String local, String domain, boolean everybodys, 
             }
         }
         return !free && domain.equals(other.domain) ? Level.DOMAIN : Level.DIFFERENT;
+    }
+
+    /** Who takes a name that is taken already adds a number: another number is another person. */
+    private static String digits(String text) {
+        return text.replaceAll("[^0-9]", "");
     }
 }

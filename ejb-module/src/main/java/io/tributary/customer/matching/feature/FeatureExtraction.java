@@ -46,7 +46,11 @@ final class FeatureExtraction {
         List<AddressFeature> addresses = set(customer.addresses(), Addresses::of);
         String country = onlyCountry(addresses);
         return new Features(
-                person && (!names.isEmpty() || organisations.isEmpty() || birthDate != null)
+                person
+                                && (!names.isEmpty()
+                                        || organisations.isEmpty()
+                                        || birthDate != null
+                                        || isReachedInPerson(customer))
                         ? Kind.PERSON
                         : Kind.ORGANISATION,
                 set(names, name -> name),
@@ -58,6 +62,11 @@ final class FeatureExtraction {
                 set(customer.phones(), phone -> Phones.of(phone, country)),
                 set(customer.externalIds(), FeatureExtraction::id),
                 facts);
+    }
+
+    /** Behind a mailbox that is no role there is somebody, whose name only was not told. */
+    private static boolean isReachedInPerson(Customer customer) {
+        return customer.kind() == null && customer.emails().stream().anyMatch(email -> !Emails.isRole(email));
     }
 
     private static List<PersonName> names(Customer customer) {
