@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.bench.resolution;
+
+import org.jspecify.annotations.NullMarked;
