@@ -20,6 +20,19 @@ final class Facts {
     private static final List<String> BIRTH =
             List.of("birth-date", "date-of-birth", "dob", "birthdate", "birth-year", "year-of-birth", "birthday");
 
+    /** Attributes that change with the course of life, and so tell nobody from another one. */
+    private static final List<String> PASSING = List.of(
+            "age",
+            "children",
+            "education",
+            "employment",
+            "household",
+            "housing",
+            "income",
+            "life-stage",
+            "marital",
+            "salary");
+
     private Facts() {}
 
     static SortedMap<String, String> of(Collection<Attribute> attributes) {
@@ -28,7 +41,7 @@ final class Facts {
         }
         SortedMap<String, String> facts = new TreeMap<>();
         Iterator<Attribute> sorted = attributes.stream()
-                .filter(attribute -> attribute.kind() == Attribute.Kind.DEMOGRAPHIC)
+                .filter(attribute -> attribute.kind() == Attribute.Kind.DEMOGRAPHIC && attribute.unit() == null)
                 .limit(MOST_READ)
                 .sorted(ORDER)
                 .iterator();
@@ -36,11 +49,15 @@ final class Facts {
             Attribute attribute = sorted.next();
             String name = Latin.fold(attribute.name()).replace(' ', '-');
             String value = BIRTH.contains(name) ? attribute.value().strip() : Latin.fold(attribute.value());
-            if (!name.isEmpty() && !Placeholders.isNone(value)) {
+            if (!name.isEmpty() && !isPassing(name) && !Placeholders.isNone(value)) {
                 facts.putIfAbsent(name, Latin.cut(value));
             }
         }
         return facts;
+    }
+
+    private static boolean isPassing(String name) {
+        return PASSING.stream().anyMatch(word -> name.equals(word) || name.startsWith(word + "-"));
     }
 
     /** Takes what the facts say of the day of birth, which may be a year only. */

@@ -29,7 +29,8 @@ final class FeatureExtraction {
         List<NameFeature> names = new ArrayList<>(1);
         List<String> organisations = new ArrayList<>(1);
         add(OrganisationNames.of(customer.organisation()), organisations);
-        boolean person = customer.presumedKind() == Kind.PERSON && !isOrganisation(written);
+        boolean person =
+                (customer.presumedKind() == Kind.PERSON || isReachedInPerson(customer)) && !isOrganisation(written);
         for (PersonName name : written) {
             if (person) {
                 names.addAll(PersonNames.of(name));
