@@ -20,10 +20,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ class OtherWritersIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String email = Unique.email();
+    private final LocalDate born =
+            LocalDate.of(1930, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(25_000));
     private final String writer = "erp-" + Unique.word();
     private final Hub hub;
     private final HubDatabase database;
@@ -49,10 +53,10 @@ class OtherWritersIT {
     void aCustomerWhoIsKnown() {
         send(
                 """
-                {"type": "customer", "name": {"given": "Anna", "family": "Müller"}, "birthDate": "1980-02-29",
+                {"type": "customer", "name": {"given": "Anna", "family": "Müller"}, "birthDate": "%s",
                  "language": "de", "emails": ["%s"]}
                 """
-                        .formatted(email));
+                        .formatted(born, email));
         hub.records().awaitCustomer(email);
     }
 
@@ -84,10 +88,10 @@ class OtherWritersIT {
                 + "' WHERE ID = " + customer());
         String old = send(
                 """
-                {"type": "customer", "name": {"given": "Anna", "family": "Older"}, "birthDate": "1980-02-29",
+                {"type": "customer", "name": {"given": "Anna", "family": "Older"}, "birthDate": "%s",
                  "organisation": "Old Ltd", "emails": ["%s"], "asOf": "2020-01-01T00:00:00Z"}
                 """
-                        .formatted(email));
+                        .formatted(born, email));
         hub.records().awaitState(PARTNER, old, "APPLIED");
         assertThat(row())
                 .containsEntry("family_name", "Meier")
