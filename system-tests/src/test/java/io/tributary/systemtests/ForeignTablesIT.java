@@ -94,7 +94,7 @@ class ForeignTablesIT {
                 hub,
                 "c2",
                 """
-                [{"type": "customer", "emails": ["%s"], "phones": ["+4930654321"],
+                [{"type": "customer", "name": {"given": "Zoë", "family": "Groß"}, "emails": ["%s"], "phones": ["+4930654321"],
                   "addresses": [{"lines": "Ring 1", "postalCode": "1010", "city": "Wien", "country": "AT"}]}]
                 """
                         .formatted(email));
