@@ -13,18 +13,21 @@ import io.tributary.customer.golden.GoldenRecomputation;
 import io.tributary.customer.matching.Thresholds;
 import io.tributary.customer.resolution.ProfileIds;
 import io.tributary.customer.resolution.ResolutionEngine;
-import io.tributary.customer.survivorship.Survivorship;
-import io.tributary.customer.survivorship.SurvivorshipRules;
+import io.tributary.customer.stewardship.StewardTransaction;
 import io.tributary.intake.ImmediateIntake;
 import io.tributary.intake.Understood;
+import io.tributary.persistence.Claims;
 import io.tributary.persistence.Ids;
 import io.tributary.persistence.LostRaceException;
 import io.tributary.persistence.VendorDataSource;
+import io.tributary.publication.Outbox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,9 +96,18 @@ final class EngineOnPostgres {
     }
 
     private ResolutionEngine engine(Thresholds thresholds, ProfileIds profileIds) {
-        GoldenRecomputation recomputation =
-                new GoldenRecomputation(jdbi, ids, Survivorship.of(SurvivorshipRules.DEFAULT));
-        return new ResolutionEngine(jdbi, ids, thresholds, recomputation, profileIds);
+        return new ResolutionEngine(jdbi, ids, thresholds, new GoldenRecomputation(jdbi, ids), profileIds);
+    }
+
+    /** Stewards who decide at one fixed moment. */
+    StewardTransaction stewards() {
+        return new StewardTransaction(
+                jdbi,
+                ids,
+                new Claims(jdbi),
+                engine.regrouping(),
+                new Outbox(jdbi, ids),
+                Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC));
     }
 
     /** Another hub on the same database: it shares nothing with this one but the tables. */

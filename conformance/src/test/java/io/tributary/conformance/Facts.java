@@ -27,21 +27,7 @@ final class Facts {
     static void write(Jdbi jdbi, Handle handle, Ids ids, Understood message, long customer, Instant at) {
         long receipt = message.receiptId();
         String key = message.envelope().key();
-        Source source = new Source(
-                message.envelope().source(),
-                Channel.JMS,
-                true,
-                "json",
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Source source = source(message.envelope().source(), Channel.JMS);
         List<Application<Attribute>> attributes = new ArrayList<>();
         for (CanonicalRecord record : message.message().records()) {
             if (record instanceof Attribute attribute) {
@@ -84,5 +70,10 @@ final class Facts {
                         null,
                         null,
                         at)));
+    }
+
+    /** The configuration of a source of which only name and channel matter. */
+    static Source source(String name, Channel channel) {
+        return new Source(name, channel, true, "json", null, 0, null, null, null, null, null, null, null, null);
     }
 }

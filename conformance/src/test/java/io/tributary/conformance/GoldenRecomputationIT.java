@@ -173,21 +173,7 @@ class GoldenRecomputationIT {
                     .bind(0, message.key())
                     .mapTo(Long.class)
                     .one();
-            Source source = new Source(
-                    message.source(),
-                    Channel.BILLING,
-                    true,
-                    "json",
-                    null,
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            Source source = Facts.source(message.source(), Channel.BILLING);
             new AttributeApplier(hub.jdbi, hub.ids, RULES)
                     .apply(applications(Attribute.class, message, receipt, customer, source), NOW);
             new RelationApplier(hub.jdbi, hub.ids, RULES)

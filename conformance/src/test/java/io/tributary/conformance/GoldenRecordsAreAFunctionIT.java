@@ -14,12 +14,8 @@ import io.tributary.customer.resolution.Regrouping;
 import io.tributary.customer.stewardship.DecisionRefusedException;
 import io.tributary.customer.stewardship.Grounds;
 import io.tributary.customer.stewardship.StewardTransaction;
-import io.tributary.persistence.Claims;
-import io.tributary.publication.Outbox;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,13 +55,7 @@ class GoldenRecordsAreAFunctionIT {
     public record Pair(long actId, long leftId, long rightId, String pairKind) {}
 
     private final EngineOnPostgres hub = new EngineOnPostgres();
-    private final StewardTransaction stewards = new StewardTransaction(
-            hub.jdbi,
-            hub.ids,
-            new Claims(hub.jdbi),
-            hub.engine.regrouping(),
-            new Outbox(hub.jdbi, hub.ids),
-            Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC));
+    private final StewardTransaction stewards = hub.stewards();
 
     @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
     void what_stands_is_what_a_computation_from_nothing_gives(

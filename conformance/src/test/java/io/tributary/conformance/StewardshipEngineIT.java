@@ -15,11 +15,6 @@ import io.tributary.customer.stewardship.StewardAct;
 import io.tributary.customer.stewardship.StewardTransaction;
 import io.tributary.customer.stewardship.Why;
 import io.tributary.customer.stewardship.WhyDesk;
-import io.tributary.persistence.Claims;
-import io.tributary.publication.Outbox;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,13 +39,7 @@ class StewardshipEngineIT {
     private static final String PHONE = "+4915112345678";
 
     private final EngineOnPostgres hub = new EngineOnPostgres();
-    private final StewardTransaction transaction = new StewardTransaction(
-            hub.jdbi,
-            hub.ids,
-            new Claims(hub.jdbi),
-            hub.engine.regrouping(),
-            new Outbox(hub.jdbi, hub.ids),
-            Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC));
+    private final StewardTransaction transaction = hub.stewards();
 
     @Test
     void a_merge_joins_and_an_unmerge_restores_what_stood() {

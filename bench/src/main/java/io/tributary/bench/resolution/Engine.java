@@ -49,8 +49,8 @@ final class Engine implements AutoCloseable {
         jdbi = HubDataSource.configure(Jdbi.create(connections), Vendor.POSTGRESQL);
         ids = new Ids(jdbi);
         outbox = new Outbox(jdbi, ids);
-        resolution =
-                new ResolutionEngine(jdbi, ids, Thresholds.DEFAULT, new GoldenRecomputation(), ProfileIds.fresh(ids));
+        resolution = new ResolutionEngine(
+                jdbi, ids, Thresholds.DEFAULT, new GoldenRecomputation(jdbi, ids), ProfileIds.fresh(ids));
     }
 
     Jdbi jdbi() {

@@ -12,6 +12,7 @@ import io.tributary.customer.golden.GoldenBatch.Placement;
 import io.tributary.customer.golden.GoldenRecords;
 import io.tributary.customer.matching.BlockingKey;
 import io.tributary.customer.matching.feature.Features;
+import io.tributary.customer.resolution.MatchKeys;
 import io.tributary.customer.resolution.MatchProfiles;
 import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
 import io.tributary.customer.survivorship.Survivorship;
@@ -57,8 +58,6 @@ public final class GoldenLoader {
     private static final int CHUNK = 2_000;
 
     /** As in Candidates of the engine: more profiles are not kept for a key, and then it is ignored. */
-    private static final int MOST_PROFILES = 50;
-
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Survivorship survivorship = Survivorship.of(SurvivorshipRules.DEFAULT);
@@ -147,7 +146,7 @@ public final class GoldenLoader {
                       SELECT KEY_HASH, CASE PROFILE_ID WHEN 0 THEN %1$d ELSE 1 END FROM CRM_MATCH_KEY) ALL_KEYS
                     GROUP BY KEY_HASH HAVING SUM(N) > %1$d OR SUM(N) = %1$d AND COUNT(*) = 1
                     """
-                            .formatted(MOST_PROFILES));
+                            .formatted(MatchKeys.MOST_PROFILES));
             statement.execute("ANALYZE COMMON");
             statement.execute("DELETE FROM CRM_MATCH_KEY WHERE KEY_HASH IN (SELECT KEY_HASH FROM COMMON)");
             statement.execute(

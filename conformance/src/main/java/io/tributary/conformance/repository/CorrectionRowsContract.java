@@ -1,10 +1,11 @@
 package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
+import io.tributary.customer.golden.GoldenRecords;
+import io.tributary.customer.golden.GoldenRecords.SourceRecord;
 import io.tributary.customer.matching.Decision;
 import io.tributary.customer.rebuild.CorrectionRows;
 import io.tributary.customer.rebuild.CorrectionRows.LookRow;
-import io.tributary.customer.rebuild.CorrectionRows.RecordRow;
 import io.tributary.customer.rebuild.CorrectionRows.StateRow;
 import io.tributary.customer.resolution.MatchKeys;
 import io.tributary.customer.resolution.MatchLinks;
@@ -67,13 +68,13 @@ final class CorrectionRowsContract implements Contract {
     }
 
     private static void records(Ground ground, long customer, long profile) {
-        RecordRow row =
+        SourceRecord row =
                 record(ground, ground.id(), customer, profile, ground.receipt().id());
-        ground.tell(CorrectionRows.class, rows -> rows.insert(List.of(row)));
+        ground.tell(GoldenRecords.class, rows -> rows.insertSourceRecords(List.of(row)));
         ground.holds("CRM_SOURCE_RECORD", row);
-        RecordRow changed = record(ground, row.id(), customer, profile, row.receiptId());
+        SourceRecord changed = record(ground, row.id(), customer, profile, row.receiptId());
         ground.tell(CorrectionRows.class, rows -> rows.update(List.of(changed)));
-        RecordRow stored = ground.ask(CorrectionRows.class, rows -> rows.ofReceipts(List.of(row.receiptId())))
+        SourceRecord stored = ground.ask(CorrectionRows.class, rows -> rows.ofReceipts(List.of(row.receiptId())))
                 .get(0);
         Expect.equal("content", changed.recordContent(), stored.recordContent());
         Expect.equal("facts", changed.factsContent(), stored.factsContent());
@@ -84,9 +85,9 @@ final class CorrectionRowsContract implements Contract {
                 ground.ask(CorrectionRows.class, rows -> rows.ofCustomers(List.of(customer))));
     }
 
-    private static RecordRow record(Ground ground, long id, long customer, long profile, long receipt) {
+    private static SourceRecord record(Ground ground, long id, long customer, long profile, long receipt) {
         return ground.sample(
-                RecordRow.class, "id", id, "customerId", customer, "profileId", profile, "receiptId", receipt);
+                SourceRecord.class, "id", id, "customerId", customer, "profileId", profile, "receiptId", receipt);
     }
 
     private static ProfileRow profile(Ground ground, long customer) {

@@ -12,12 +12,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Golden records from nothing: computes them anew from the source records that belong to them now, and writes what differs. Runs inside the
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GoldenRecomputation {
     @Inject
-    private @Nullable Jdbi jdbi;
+    private Jdbi jdbi;
 
     @Inject
     private Ids ids;
@@ -36,6 +34,11 @@ public class GoldenRecomputation {
 
     /** For the container. */
     public GoldenRecomputation() {}
+
+    /** For use without a container, by the rules that hold where nobody configured any. */
+    public GoldenRecomputation(Jdbi jdbi, Ids ids) {
+        this(jdbi, ids, Survivorship.of(SurvivorshipRules.DEFAULT));
+    }
 
     /** For use without a container. */
     public GoldenRecomputation(Jdbi jdbi, Ids ids, Survivorship survivorship) {
@@ -56,7 +59,7 @@ public class GoldenRecomputation {
         if (customerIds.isEmpty()) {
             return List.of();
         }
-        return Objects.requireNonNull(jdbi).withHandle(handle -> {
+        return jdbi.withHandle(handle -> {
             GoldenRecords rows = handle.attach(GoldenRecords.class);
             Map<Long, Long> merged = merged(rows, customerIds);
             Set<Long> all = new TreeSet<>(customerIds);
@@ -73,12 +76,5 @@ public class GoldenRecomputation {
     /** The rules. */
     public Survivorship survivorship() {
         return survivorship;
-    }
-
-    /** The same, or, where nothing was set yet, one on this database by the rules that hold where nobody configured any. */
-    public GoldenRecomputation on(Jdbi database, Ids sequence) {
-        return jdbi == null
-                ? new GoldenRecomputation(database, sequence, Survivorship.of(SurvivorshipRules.DEFAULT))
-                : this;
     }
 }

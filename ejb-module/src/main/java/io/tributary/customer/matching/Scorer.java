@@ -74,8 +74,13 @@ public final class Scorer {
     }
 
     /** Whether a portrayal says so much that another one with the same features is surely of the same customer. */
-    public boolean suffices(Features features) {
-        return score(features, features).decision() == Decision.MATCH;
+    public boolean suffices(Portrait portrait) {
+        return score(portrait, portrait).decision() == Decision.MATCH;
+    }
+
+    /** Version of the model that weighs. */
+    public int modelVersion() {
+        return model.version();
     }
 
     private Evidence evidence(Kind kind, List<Finding> findings) {

@@ -1,6 +1,6 @@
 package io.tributary.customer.rebuild;
 
-import java.time.Instant;
+import io.tributary.customer.golden.GoldenRecords.SourceRecord;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
@@ -10,16 +10,16 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a rebuild corrects where golden records stand otherwise than the journal yields them. */
-@RegisterConstructorMapper(CorrectionRows.RecordRow.class)
+@RegisterConstructorMapper(SourceRecord.class)
 @RegisterConstructorMapper(CorrectionRows.StateRow.class)
 public interface CorrectionRows {
     /** Source records of golden records. */
     @SqlQuery
-    List<RecordRow> ofCustomers(@BindList("customers") List<Long> customers);
+    List<SourceRecord> ofCustomers(@BindList("customers") List<Long> customers);
 
     /** Source records of messages. */
     @SqlQuery
-    List<RecordRow> ofReceipts(@BindList("receipts") List<Long> receipts);
+    List<SourceRecord> ofReceipts(@BindList("receipts") List<Long> receipts);
 
     /** What ids of golden records mean. */
     @SqlQuery
@@ -29,13 +29,9 @@ public interface CorrectionRows {
     @SqlQuery
     List<Long> unusedProfiles(@BindList("ids") List<Long> ids);
 
-    /** Writes source records that were missing. */
-    @SqlBatch
-    void insert(@BindMethods List<RecordRow> records);
-
     /** Writes what source records are understood to say now. */
     @SqlBatch
-    void update(@BindMethods List<RecordRow> records);
+    void update(@BindMethods List<SourceRecord> records);
 
     /** Writes what profiles look like now. */
     @SqlBatch
@@ -48,19 +44,6 @@ public interface CorrectionRows {
     /** Forgets that profiles match. */
     @SqlBatch
     void deleteLinks(List<Long> leftId, List<Long> rightId);
-
-    /** A source record. */
-    record RecordRow(
-            long id,
-            long customerId,
-            long receiptId,
-            String sourceName,
-            @Nullable Long profileId,
-            String recordContent,
-            @Nullable String factsContent,
-            String mappingVersion,
-            Instant asOf,
-            Instant createdAt) {}
 
     /** What an id of a golden record means. */
     record StateRow(long id, String customerState, @Nullable Long mergedInto) {}

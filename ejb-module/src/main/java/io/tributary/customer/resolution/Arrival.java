@@ -4,31 +4,36 @@ import io.tributary.canonical.CanonicalRecord;
 import io.tributary.canonical.customer.Attribute;
 import io.tributary.canonical.customer.Customer;
 import io.tributary.customer.matching.BlockingKey;
+import io.tributary.customer.matching.Scorer;
+import io.tributary.customer.matching.comparison.Portrait;
 import io.tributary.customer.matching.feature.Features;
 import io.tributary.intake.Understood;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** A message with a customer, and what it looks like. */
+/** A message with a customer, and what it looks like. Not thread-safe. */
 final class Arrival {
     private final Understood understood;
     private final Customer customer;
     private final Features features;
     private final String fingerprint;
+    private final Portrait portrait;
     private final boolean shares;
+    private @Nullable List<BlockingKey> keys;
 
     /**
      * Reads a message.
      *
-     * @param sharing decides whether looking the same is being the same
+     * @param scorer decides whether looking the same is being the same
      */
-    Arrival(Understood understood, Customer customer, Predicate<Features> sharing) {
+    Arrival(Understood understood, Customer customer, Scorer scorer) {
         this.understood = understood;
         this.customer = customer;
         this.features = Features.of(customer, attributes(understood));
         this.fingerprint = features.fingerprint();
-        this.shares = sharing.test(features);
+        this.portrait = Portrait.of(features);
+        this.shares = scorer.suffices(portrait);
     }
 
     private static List<Attribute> attributes(Understood understood) {
@@ -61,12 +66,22 @@ final class Arrival {
         return fingerprint;
     }
 
+    Portrait portrait() {
+        return portrait;
+    }
+
     /** Whether a profile that looks the same is surely of the same customer. */
     boolean shares() {
         return shares;
     }
 
+    /** Its blocking keys, which only those need that look like nobody known. */
     List<BlockingKey> keys() {
-        return BlockingKey.of(features);
+        List<BlockingKey> known = keys;
+        if (known == null) {
+            known = BlockingKey.of(features);
+            keys = known;
+        }
+        return known;
     }
 }

@@ -45,7 +45,7 @@ final class BatchResolution implements Lookup {
             understood
                     .message()
                     .customer()
-                    .ifPresent(customer -> arrivals.add(new Arrival(understood, customer, scorer::suffices)));
+                    .ifPresent(customer -> arrivals.add(new Arrival(understood, customer, scorer)));
         }
         tools.jdbi().useHandle(this::recognise);
     }
@@ -110,8 +110,14 @@ final class BatchResolution implements Lookup {
             recognise(handle);
         }
         Newcomers newcomers = newcomers(handle, now);
-        List<BusinessEvent> events = new ArrayList<>(hold(handle, newcomers.matched(), now));
+        Map<Long, Long> relied = new HashMap<>(customerByProfile);
+        relied.putAll(newcomers.matched());
+        Set<Long> locked = Component.load(handle, newcomers.matched().values()).rows();
+        locked.addAll(relied.values());
+        List<BusinessEvent> events = new ArrayList<>(
+                locked.isEmpty() ? List.of() : tools.writersFirst().takeIn(handle, locked, now));
         Component component = Component.load(handle, newcomers.matched().values());
+        refuseIfRegrouped(handle, relied, locked, component);
         Map<Long, Long> founders = component.group(newcomers.nodes(), newcomers.matches(), scorer);
         customerByProfile.putAll(founders);
         events.addAll(write(handle, newcomers, now));
@@ -125,29 +131,20 @@ final class BatchResolution implements Lookup {
 
     private Newcomers newcomers(Handle handle, Instant now) {
         List<Arrival> unknown = unknown();
-        Map<Long, List<BlockingKey>> keys = new HashMap<>();
-        unknown.forEach(arrival -> keys.put(arrival.receiptId(), arrival.keys()));
         Candidates candidates = Candidates.find(
                 handle,
-                keys.values().stream()
-                        .flatMap(List::stream)
+                unknown.stream()
+                        .flatMap(arrival -> arrival.keys().stream())
                         .map(BlockingKey::hash)
                         .collect(Collectors.toCollection(TreeSet::new)));
-        Newcomers newcomers =
-                new Newcomers(candidates, scorer, tools.matching().model().version(), now);
+        Newcomers newcomers = new Newcomers(candidates, scorer, now);
         Map<String, Long> madeHere = new HashMap<>();
         long floor = candidates.largestId();
         for (Arrival arrival : unknown) {
             Long same = mayShare(arrival) ? madeHere.get(arrival.fingerprint()) : null;
             if (same == null) {
                 same = tools.profileIds().next(arrival.receiptId(), floor);
-                boolean singledOut = tools.profileIds().singledOut(arrival.receiptId());
-                newcomers.add(new Newcomer(
-                        same,
-                        arrival.features(),
-                        arrival.fingerprint(),
-                        singledOut,
-                        Objects.requireNonNull(keys.get(arrival.receiptId()))));
+                newcomers.add(new Newcomer(same, arrival, tools.profileIds().singledOut(arrival.receiptId())));
                 if (mayShare(arrival)) {
                     madeHere.put(arrival.fingerprint(), same);
                 }
@@ -158,25 +155,17 @@ final class BatchResolution implements Lookup {
         return newcomers;
     }
 
-    /** Locks all golden records that the batch can change, makes sure that nobody has changed them meanwhile, and takes in what others wrote. */
-    private List<BusinessEvent> hold(Handle handle, Map<Long, Long> matched, Instant now) {
-        Map<Long, Long> relied = new HashMap<>(customerByProfile);
-        relied.putAll(matched);
-        Set<Long> locks = Component.load(handle, matched.values()).rows();
-        locks.addAll(relied.values());
-        if (locks.isEmpty()) {
-            return List.of();
-        }
-        List<BusinessEvent> events = tools.writersFirst().takeIn(handle, locks, now);
+    /** What was read before it was locked must still be so. */
+    private static void refuseIfRegrouped(
+            Handle handle, Map<Long, Long> relied, Set<Long> locked, Component component) {
         for (Look look : BindLists.inPortions(relied.keySet(), handle.attach(MatchProfiles.class)::looks)) {
             if (!Objects.equals(relied.get(look.id()), look.customerId())) {
                 throw new LostRaceException("profile " + look.id() + " was moved at the same moment");
             }
         }
-        if (!locks.containsAll(Component.load(handle, matched.values()).rows())) {
-            throw new LostRaceException("golden records " + matched.values() + " were regrouped at the same moment");
+        if (!locked.containsAll(component.rows())) {
+            throw new LostRaceException("golden records " + relied.values() + " were regrouped at the same moment");
         }
-        return events;
     }
 
     private List<BusinessEvent> write(Handle handle, Newcomers newcomers, Instant now) {

@@ -19,18 +19,12 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Profiles in the database that share a blocking key with new ones. A key has at most {@value #MOST_PROFILES} profiles; further ones are not
+ * Profiles in the database that share a blocking key with new ones. A key has at most {@value MatchKeys#MOST_PROFILES} profiles; further ones are not
  * noted, since these few lead to the same golden records, or else too many have it: then it is ignored from now on, and finer keys do.
  */
 final class Candidates {
-    /** More profiles are not kept for one key. */
-    static final int MOST_PROFILES = 50;
-
     /** A key that so many different golden records have tells nothing. */
     static final int MOST_CUSTOMERS = 25;
-
-    /** Stands instead of a key's profiles where the key is ignored. */
-    static final long IGNORED = 0;
 
     private final Map<Long, Set<Long>> profilesByKey = new HashMap<>();
     private final Map<Long, ProfileRow> profiles = new LinkedHashMap<>();
@@ -44,7 +38,7 @@ final class Candidates {
     static Candidates find(Handle handle, Collection<Long> hashes) {
         Candidates candidates = new Candidates();
         for (KeyRow key : BindLists.inPortions(hashes, handle.attach(MatchKeys.class)::profiles)) {
-            if (key.profileId() == IGNORED) {
+            if (key.profileId() == MatchKeys.IGNORED) {
                 candidates.ignored.add(key.keyHash());
             } else {
                 candidates
@@ -69,7 +63,7 @@ final class Candidates {
 
     private void ignoreCommon() {
         profilesByKey.forEach((hash, ids) -> {
-            if (ids.size() >= MOST_PROFILES
+            if (ids.size() >= MatchKeys.MOST_PROFILES
                     && ids.stream()
                                     .map(this::profile)
                                     .map(ProfileRow::customerId)
@@ -112,7 +106,7 @@ final class Candidates {
             Set<Long> standing = profilesByKey.computeIfAbsent(hash, any -> new LinkedHashSet<>());
             if (!ignored.contains(hash)
                     && !newlyIgnored.contains(hash)
-                    && standing.size() < MOST_PROFILES
+                    && standing.size() < MatchKeys.MOST_PROFILES
                     && standing.add(profileId)) {
                 rows.add(new KeyRow(hash, profileId));
             }
@@ -125,8 +119,9 @@ final class Candidates {
         if (!newlyIgnored.isEmpty()) {
             MatchKeys keys = handle.attach(MatchKeys.class);
             keys.delete(List.copyOf(newlyIgnored));
-            keys.insert(
-                    newlyIgnored.stream().map(hash -> new KeyRow(hash, IGNORED)).toList());
+            keys.insert(newlyIgnored.stream()
+                    .map(hash -> new KeyRow(hash, MatchKeys.IGNORED))
+                    .toList());
         }
     }
 }

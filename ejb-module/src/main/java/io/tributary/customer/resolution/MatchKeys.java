@@ -11,6 +11,12 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** Rows of {@code CRM_MATCH_KEY}. */
 @RegisterConstructorMapper(MatchKeys.KeyRow.class)
 public interface MatchKeys {
+    /** More profiles are not kept for one key. */
+    int MOST_PROFILES = 50;
+
+    /** Stands instead of a key's profiles where the key is ignored. */
+    long IGNORED = 0;
+
     /** Which profiles have any of the keys. */
     @SqlQuery
     List<KeyRow> profiles(@BindList("hashes") List<Long> hashes);
@@ -23,6 +29,6 @@ public interface MatchKeys {
     @SqlBatch
     void delete(@Bind("keyHash") List<Long> hashes);
 
-    /** That a profile has a key, or with profile 0 that the key is ignored. */
+    /** That a profile has a key, or with profile {@value #IGNORED} that the key is ignored. */
     record KeyRow(long keyHash, long profileId) {}
 }

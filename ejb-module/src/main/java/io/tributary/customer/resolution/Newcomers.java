@@ -6,7 +6,6 @@ import io.tributary.customer.matching.Grouping;
 import io.tributary.customer.matching.Score;
 import io.tributary.customer.matching.Scorer;
 import io.tributary.customer.matching.comparison.Portrait;
-import io.tributary.customer.matching.feature.Features;
 import io.tributary.customer.resolution.MatchKeys.KeyRow;
 import io.tributary.customer.resolution.MatchLinks.LinkRow;
 import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
@@ -28,52 +27,46 @@ final class Newcomers {
     private final Map<Long, Set<Long>> byKey = new HashMap<>();
     private final List<LinkRow> links = new ArrayList<>();
     private final Map<Long, Long> matched = new TreeMap<>();
-    private final Map<Long, Portrait> portraits = new HashMap<>();
     private final Candidates candidates;
     private final Scorer scorer;
-    private final int modelVersion;
     private final Instant now;
     private long compared;
 
     /** A profile that is not in the database yet. */
-    record Newcomer(long id, Features features, String fingerprint, boolean singledOut, List<BlockingKey> keys) {}
+    record Newcomer(long id, Arrival founder, boolean singledOut) {}
 
-    Newcomers(Candidates candidates, Scorer scorer, int modelVersion, Instant now) {
+    Newcomers(Candidates candidates, Scorer scorer, Instant now) {
         this.candidates = candidates;
         this.scorer = scorer;
-        this.modelVersion = modelVersion;
         this.now = now;
     }
 
     /** Compares one more. */
     void add(Newcomer newcomer) {
-        portraits.put(newcomer.id(), Portrait.of(newcomer.features()));
-        for (long candidate : candidates.of(newcomer.keys())) {
-            Score score = link(newcomer.id(), candidate, candidates.portrait(candidate));
+        List<BlockingKey> keys = newcomer.founder().keys();
+        for (long candidate : candidates.of(keys)) {
+            Score score = link(newcomer, candidate, candidates.portrait(candidate));
             if (score.decision() == Decision.MATCH) {
                 matched.put(candidate, candidates.profile(candidate).customerId());
             }
         }
         Set<Long> peers = new TreeSet<>();
-        for (BlockingKey key : newcomer.keys()) {
+        for (BlockingKey key : keys) {
             Set<Long> sharing = byKey.computeIfAbsent(key.hash(), hash -> new TreeSet<>());
             peers.addAll(sharing);
             sharing.add(newcomer.id());
         }
         peers.remove(newcomer.id());
-        peers.forEach(peer -> link(newcomer.id(), peer, portrait(peer)));
+        peers.forEach(peer -> link(
+                newcomer, peer, Objects.requireNonNull(byId.get(peer)).founder().portrait()));
         byId.put(newcomer.id(), newcomer);
     }
 
-    private Portrait portrait(long id) {
-        return Objects.requireNonNull(portraits.get(id));
-    }
-
-    private Score link(long newcomer, long other, Portrait portrait) {
-        Score score = scorer.score(portrait(newcomer), portrait);
+    private Score link(Newcomer newcomer, long other, Portrait portrait) {
+        Score score = scorer.score(newcomer.founder().portrait(), portrait);
         compared++;
         if (score.decision() != Decision.NO_MATCH) {
-            links.add(LinkRow.of(newcomer, other, score, modelVersion, now));
+            links.add(LinkRow.of(newcomer.id(), other, score, scorer.modelVersion(), now));
         }
         return score;
     }
@@ -90,7 +83,8 @@ final class Newcomers {
 
     List<Grouping.Node> nodes() {
         return byId.values().stream()
-                .map(each -> new Grouping.Node(each.id(), each.fingerprint(), portrait(each.id())))
+                .map(each -> new Grouping.Node(
+                        each.id(), each.founder().fingerprint(), each.founder().portrait()))
                 .toList();
     }
 
@@ -109,11 +103,11 @@ final class Newcomers {
             profiles.add(new ProfileRow(
                     each.id(),
                     Objects.requireNonNull(customers.get(each.id())),
-                    each.fingerprint(),
+                    each.founder().fingerprint(),
                     each.singledOut() ? 1 : 0,
-                    each.features().toText(),
+                    each.founder().features().toText(),
                     now));
-            keys.addAll(candidates.take(each.id(), each.keys()));
+            keys.addAll(candidates.take(each.id(), each.founder().keys()));
         }
         handle.attach(MatchProfiles.class).insert(profiles);
         candidates.dropCommon(handle);

@@ -1,12 +1,11 @@
 package io.tributary.customer.resolution;
 
 import io.tributary.customer.golden.GoldenRecomputation;
-import io.tributary.customer.matching.BlockingKey;
 import io.tributary.customer.matching.Scorer;
+import io.tributary.customer.matching.comparison.Portrait;
 import io.tributary.customer.matching.feature.Features;
 import io.tributary.customer.resolution.CustomerStates.State;
 import io.tributary.customer.resolution.FollowingFacts.Following;
-import io.tributary.customer.resolution.MatchKeys.KeyRow;
 import io.tributary.customer.resolution.MatchLinks.LinkRow;
 import io.tributary.customer.resolution.MatchProfiles.Look;
 import io.tributary.customer.resolution.MatchProfiles.Move;
@@ -252,14 +251,7 @@ public class Regrouping {
     /** A profile that was singled out has the keys and links of the one that it shared, and a link to that one. */
     private void likeShared(Handle handle, ProfileRow single, long shared, Instant now) {
         Features features = Features.parse(single.features());
-        List<BlockingKey> keys = BlockingKey.of(features);
-        Candidates candidates =
-                Candidates.find(handle, keys.stream().map(BlockingKey::hash).toList());
-        candidates.dropCommon(handle);
-        List<KeyRow> rows = candidates.take(single.id(), keys);
-        if (!rows.isEmpty()) {
-            handle.attach(MatchKeys.class).insert(rows);
-        }
+        ProfileKeys.note(handle, single.id(), features);
         MatchLinks links = handle.attach(MatchLinks.class);
         List<LinkRow> copies = new ArrayList<>();
         for (LinkRow link : links.of(List.of(shared))) {
@@ -267,12 +259,8 @@ public class Regrouping {
             copies.add(link.between(single.id(), other));
         }
         Scorer scorer = matching.scorer();
-        copies.add(LinkRow.of(
-                single.id(),
-                shared,
-                scorer.score(features, features),
-                matching.model().version(),
-                now));
+        Portrait portrait = Portrait.of(features);
+        copies.add(LinkRow.of(single.id(), shared, scorer.score(portrait, portrait), scorer.modelVersion(), now));
         links.insert(copies);
     }
 }

@@ -27,12 +27,18 @@ public final class ResolutionEngine {
     public ResolutionEngine(
             Jdbi jdbi, Ids ids, Thresholds thresholds, GoldenRecomputation recomputation, ProfileIds profileIds) {
         WritersFirst writersFirst = new WritersFirst();
-        GoldenRecomputation golden = recomputation.on(jdbi, ids);
         this.claims = new Claims(jdbi);
         this.matching = new Matching(jdbi, thresholds);
-        this.regrouping = new Regrouping(jdbi, ids, matching, golden, writersFirst);
+        this.regrouping = new Regrouping(jdbi, ids, matching, recomputation, writersFirst);
         this.tools = new ResolutionTools(
-                jdbi, ids, golden.survivorship(), matching, regrouping, writersFirst, profileIds, new AtomicLong());
+                jdbi,
+                ids,
+                recomputation.survivorship(),
+                matching,
+                regrouping,
+                writersFirst,
+                profileIds,
+                new AtomicLong());
     }
 
     /** Resolves messages whose receipts are there, in one transaction, or in the running one of this thread. */

@@ -4,7 +4,6 @@ import io.tributary.customer.golden.GoldenBatch;
 import io.tributary.customer.golden.GoldenBatch.Placement;
 import io.tributary.customer.golden.GoldenRecomputation;
 import io.tributary.customer.golden.GoldenRecords;
-import io.tributary.customer.matching.BlockingKey;
 import io.tributary.customer.matching.feature.Features;
 import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
 import io.tributary.customer.shared.OtherWriters;
@@ -94,13 +93,9 @@ public class WritersFirst {
 
     private static void found(Handle handle, long customerId, Understood portrayal, Instant now) {
         Features features = Features.of(portrayal.message().customer().orElseThrow(), List.of());
-        List<BlockingKey> keys = BlockingKey.of(features);
         handle.attach(MatchProfiles.class)
                 .insert(List.of(
                         new ProfileRow(customerId, customerId, features.fingerprint(), 0, features.toText(), now)));
-        Candidates candidates =
-                Candidates.find(handle, keys.stream().map(BlockingKey::hash).toList());
-        handle.attach(MatchKeys.class).insert(candidates.take(customerId, keys));
-        candidates.dropCommon(handle);
+        ProfileKeys.note(handle, customerId, features);
     }
 }

@@ -5,6 +5,7 @@ import static io.tributary.customer.matching.Portrayal.person;
 import static io.tributary.customer.matching.Portrayal.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.customer.matching.comparison.Portrait;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +108,8 @@ class ScorerTest {
         apart(person("john", "smith"), person("john", "smith"));
         apart(person("wei/伟", "wang/王"), person("wei/伟", "wang/王"));
         apart(person("ivan", "ivanov"), person("ivan", "ivanov"));
-        assertThat(scorer.suffices(person("john", "smith").features())).isFalse();
+        assertThat(scorer.suffices(Portrait.of(person("john", "smith").features())))
+                .isFalse();
         notMatched(
                 person("john", "smith").at(null, "", null, "london"),
                 person("john", "smith").at(null, "", null, "london"));

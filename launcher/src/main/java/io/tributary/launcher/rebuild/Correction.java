@@ -2,18 +2,18 @@ package io.tributary.launcher.rebuild;
 
 import io.tributary.customer.golden.GoldenRecomputation;
 import io.tributary.customer.golden.GoldenRecords;
+import io.tributary.customer.golden.GoldenRecords.SourceRecord;
 import io.tributary.customer.matching.BlockingKey;
 import io.tributary.customer.matching.Decision;
 import io.tributary.customer.matching.feature.Features;
 import io.tributary.customer.rebuild.CorrectionRows;
 import io.tributary.customer.rebuild.CorrectionRows.LookRow;
-import io.tributary.customer.rebuild.CorrectionRows.RecordRow;
 import io.tributary.customer.resolution.CustomerStates;
-import io.tributary.customer.resolution.MatchKeys;
 import io.tributary.customer.resolution.MatchLinks;
 import io.tributary.customer.resolution.MatchLinks.LinkRow;
 import io.tributary.customer.resolution.MatchProfiles;
 import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
+import io.tributary.customer.resolution.ProfileKeys;
 import io.tributary.customer.resolution.Regrouping;
 import io.tributary.customer.resolution.ResolutionEngine;
 import io.tributary.persistence.BindLists;
@@ -36,6 +36,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings golden records that stand otherwise to what was computed, in portions of one transaction each: first what source records say, what their
@@ -159,11 +160,11 @@ final class Correction {
         if (!missing.isEmpty()) {
             stand(handle, missing.stream().map(ProfileRow::id).toList());
             rows.insert(missing);
-            missing.forEach(each -> noteKeys(handle, each.id(), each.features()));
+            missing.forEach(each -> ProfileKeys.note(handle, each.id(), Features.parse(each.features())));
         }
         if (!changed.isEmpty()) {
             handle.attach(CorrectionRows.class).updateProfiles(changed);
-            changed.forEach(each -> noteKeys(handle, each.id(), each.features()));
+            changed.forEach(each -> ProfileKeys.note(handle, each.id(), Features.parse(each.features())));
         }
         return standing;
     }
@@ -188,21 +189,6 @@ final class Correction {
         List<Long> hashes = hashes(profile.features());
         handle.attach(CorrectionRows.class)
                 .deleteKeys(hashes, hashes.stream().map(any -> profile.id()).toList());
-    }
-
-    private static void noteKeys(Handle handle, long profile, String features) {
-        MatchKeys rows = handle.attach(MatchKeys.class);
-        Set<Long> wanted = new TreeSet<>(hashes(features));
-        for (MatchKeys.KeyRow key : BindLists.inPortions(wanted, rows::profiles)) {
-            if (key.profileId() == profile || key.profileId() == 0) { // it has it already, or too many have it
-                wanted.remove(key.keyHash());
-            }
-        }
-        if (!wanted.isEmpty()) {
-            rows.insert(wanted.stream()
-                    .map(hash -> new MatchKeys.KeyRow(hash, profile))
-                    .toList());
-        }
     }
 
     private static List<Long> hashes(String features) {
@@ -254,8 +240,7 @@ final class Correction {
         }
     }
 
-    private static boolean same(
-            @org.jspecify.annotations.Nullable LinkRow one, @org.jspecify.annotations.Nullable LinkRow other) {
+    private static boolean same(@Nullable LinkRow one, @Nullable LinkRow other) {
         return one != null
                 && other != null
                 && one.linkDecision() == other.linkDecision()
@@ -272,17 +257,17 @@ final class Correction {
 
     private void takeOverRecords(Handle handle, List<Long> portion, Map<Long, ProfileRow> standingProfiles) {
         CorrectionRows rows = handle.attach(CorrectionRows.class);
-        List<RecordRow> should = BindLists.inPortions(portion, computed.attach(CorrectionRows.class)::ofCustomers);
-        Map<Long, RecordRow> are = new HashMap<>();
-        BindLists.inPortions(should.stream().map(RecordRow::receiptId).toList(), rows::ofReceipts)
+        List<SourceRecord> should = BindLists.inPortions(portion, computed.attach(CorrectionRows.class)::ofCustomers);
+        Map<Long, SourceRecord> are = new HashMap<>();
+        BindLists.inPortions(should.stream().map(SourceRecord::receiptId).toList(), rows::ofReceipts)
                 .forEach(record -> are.put(record.receiptId(), record));
-        List<RecordRow> missing = new ArrayList<>();
-        List<RecordRow> changed = new ArrayList<>();
+        List<SourceRecord> missing = new ArrayList<>();
+        List<SourceRecord> changed = new ArrayList<>();
         Map<Long, Long> successors = new LinkedHashMap<>();
-        for (RecordRow each : should) {
-            RecordRow before = are.get(each.receiptId());
+        for (SourceRecord each : should) {
+            SourceRecord before = are.get(each.receiptId());
             long profile = id(Objects.requireNonNull(each.profileId()));
-            RecordRow row = new RecordRow(
+            SourceRecord row = new SourceRecord(
                     before == null ? ids.next() : before.id(),
                     Objects.requireNonNull(standingProfiles.get(profile)).customerId(),
                     each.receiptId(),
@@ -304,7 +289,7 @@ final class Correction {
             }
         }
         if (!missing.isEmpty()) {
-            rows.insert(missing);
+            handle.attach(GoldenRecords.class).insertSourceRecords(missing);
         }
         if (!changed.isEmpty()) {
             rows.update(changed);

@@ -48,7 +48,7 @@ final class EngineResolution implements Resolution, AutoCloseable {
                 new VendorDataSource(access.url(), access.user(), access.password(), access.schema()).getConnection();
         jdbi = HubDataSource.configure(Jdbi.create(connection), access.vendor());
         ids = new Ids(jdbi);
-        engine = new ResolutionEngine(jdbi, ids, thresholds, new GoldenRecomputation(), ProfileIds.fresh(ids));
+        engine = new ResolutionEngine(jdbi, ids, thresholds, new GoldenRecomputation(jdbi, ids), ProfileIds.fresh(ids));
     }
 
     /** Makes a model weigh in the place of the shipped one; nothing has been resolved yet. */
