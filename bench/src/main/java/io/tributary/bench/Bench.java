@@ -1,5 +1,6 @@
 package io.tributary.bench;
 
+import io.tributary.bench.intake.IntakeCommand;
 import io.tributary.bench.resolution.ResolutionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "tributary bench",
         mixinStandardHelpOptions = true,
         description = "Measures the hub beside its peers.",
-        subcommands = ResolutionCommand.class)
+        subcommands = {IntakeCommand.class, ResolutionCommand.class})
 public final class Bench {
     private Bench() {}
 

@@ -49,6 +49,16 @@ public final class BenchServer implements AutoCloseable {
         }
     }
 
+    /** Where it is and how the hub signs in. */
+    public DatabaseAccess access() {
+        return access;
+    }
+
+    /** Process id of the server. */
+    public long pid() {
+        return server.pid();
+    }
+
     /** Connections as the hub has them. */
     public VendorDataSource hub() {
         return new VendorDataSource(access.url(), access.user(), access.password(), "");
