@@ -34,6 +34,15 @@ public record HubFolder(Path path, int port) {
         }
     }
 
+    /** Deletes all of it. */
+    public void delete() {
+        try {
+            delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sets configuration properties. */
     public HubFolder set(Map<String, String> properties) {
         properties.forEach(this::set);

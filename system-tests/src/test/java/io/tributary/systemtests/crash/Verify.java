@@ -1,0 +1,20 @@
+package io.tributary.systemtests.crash;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./tributary verify}: what can be tried on the shipped distribution, beyond what fits into its tests. */
+@Command(
+        name = "verify",
+        subcommands = {CrashCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        description = "Tries the shipped distribution for longer than its tests. (Databases: ./tributary db verify.)")
+public final class Verify {
+    private Verify() {}
+
+    /** Runs a command and exits with its code. */
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Verify()).execute(arguments));
+    }
+}
