@@ -23,8 +23,11 @@ class CrashIT {
                 Long.getLong("tributary.crash.seed", ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE));
         CrashTrial.Outcome outcome = CrashTrial.run("crash", rounds, POINTS, seed);
 
-        assertThat(outcome.wrong()).as("what is wrong in the books (seed %d)", seed).isEmpty();
-        assertThat(outcome.kills()).allSatisfy((who, times) -> assertThat(times).as(who).isPositive());
+        assertThat(outcome.wrong())
+                .as("what is wrong in the books (seed %d)", seed)
+                .isEmpty();
+        assertThat(outcome.kills())
+                .allSatisfy((who, times) -> assertThat(times).as(who).isPositive());
         assertThat(outcome.kills().get("broker")).isGreaterThanOrEqualTo(2);
         assertThat(outcome.kills().get("PostgreSQL")).isGreaterThanOrEqualTo(2);
         assertThat(outcome.kills().get("hub")).isGreaterThanOrEqualTo(2);

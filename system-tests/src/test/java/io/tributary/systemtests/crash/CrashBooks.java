@@ -86,7 +86,9 @@ final class CrashBooks {
     private void conservation() {
         check(
                 "mails are marked as read",
-                site.mailbox().unseen() == 0 ? List.of() : List.of(site.mailbox().unseen() + " unread"));
+                site.mailbox().unseen() == 0
+                        ? List.of()
+                        : List.of(site.mailbox().unseen() + " unread"));
         check(
                 "files are in done/",
                 traffic.givenFiles().stream()
@@ -185,7 +187,9 @@ final class CrashBooks {
             }
         }
         check("every inquiry, lead, payment and new customer was told to the subscriber of crm.events", untold);
-        check("an event has one id and one content, however often it comes", site.subscriber().contradictions());
+        check(
+                "an event has one id and one content, however often it comes",
+                site.subscriber().contradictions());
     }
 
     private void people() {

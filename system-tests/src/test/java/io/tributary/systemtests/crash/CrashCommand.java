@@ -36,10 +36,15 @@ final class CrashCommand implements Callable<Integer> {
     @Option(names = "--inputs", description = "How many inputs in all (default: 1,000 for each round).")
     private @Nullable Integer inputs;
 
-    @Option(names = "--seed", description = "Repeats the choices of an earlier run (default: a new one, which is printed).")
+    @Option(
+            names = "--seed",
+            description = "Repeats the choices of an earlier run (default: a new one, which is printed).")
     private @Nullable Long seed;
 
-    @Option(names = "--points", description = "Only the crash points, each once (or those named), instead of rounds.", arity = "0..*")
+    @Option(
+            names = "--points",
+            description = "Only the crash points, each once (or those named), instead of rounds.",
+            arity = "0..*")
     private @Nullable List<String> points;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write what was found to this file, in Markdown.")

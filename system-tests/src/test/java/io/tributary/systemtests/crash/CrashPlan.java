@@ -15,6 +15,7 @@ final class CrashPlan {
     private static final int MOST_PASSES = 4;
     /** The launcher waits 1, 2, 4 … s before it starts a hub that dies often; a new launcher begins anew. */
     private static final int HUBS_PER_LAUNCHER = 2;
+
     private static final List<Victim> PAIRS =
             List.of(Victim.HUB_AND_BROKER, Victim.HUB_AND_POSTGRES, Victim.BROKER_AND_POSTGRES);
 
@@ -39,7 +40,12 @@ final class CrashPlan {
             boolean withLauncher) {
         private Round together() {
             return new Round(
-                    victim == Victim.HUB ? Victim.HUB_AND_LAUNCHER : victim, point, passes, delayMillis, apartMillis, true);
+                    victim == Victim.HUB ? Victim.HUB_AND_LAUNCHER : victim,
+                    point,
+                    passes,
+                    delayMillis,
+                    apartMillis,
+                    true);
         }
     }
 
@@ -65,9 +71,8 @@ final class CrashPlan {
     /** One round for each crash point. */
     static List<Round> of(List<CrashPoint> points, long seed) {
         Random random = new Random(seed);
-        return withLaunchers(points.stream()
-                .map(point -> round(Victim.POINT, point, random))
-                .toList());
+        return withLaunchers(
+                points.stream().map(point -> round(Victim.POINT, point, random)).toList());
     }
 
     /** Rounds of all kinds, and one for each of so many crash points. */
@@ -86,7 +91,9 @@ final class CrashPlan {
         int hubs = 0;
         for (Round round : rounds) {
             boolean alone = round.victim() == Victim.HUB || round.victim() == Victim.POINT;
-            if (round.victim() == Victim.HUB_AND_LAUNCHER || round.withLauncher() || (alone && hubs >= HUBS_PER_LAUNCHER)) {
+            if (round.victim() == Victim.HUB_AND_LAUNCHER
+                    || round.withLauncher()
+                    || (alone && hubs >= HUBS_PER_LAUNCHER)) {
                 changed.add(round.together());
                 hubs = 0;
             } else {

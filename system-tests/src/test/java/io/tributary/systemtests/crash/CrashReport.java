@@ -1,7 +1,6 @@
 package io.tributary.systemtests.crash;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What a run found, for people: {@code docs/evidence/crash.md}. */
@@ -59,11 +57,7 @@ final class CrashReport {
         long applied = 0;
         for (Way way : Way.values()) {
             CrashTraffic traffic = run.traffic();
-            row(
-                    way.title(),
-                    number(traffic.ids(way).size()),
-                    number(traffic.repeats(way)),
-                    number(books.applied(way)));
+            row(way.title(), number(traffic.ids(way).size()), number(traffic.repeats(way)), number(books.applied(way)));
             accepted += traffic.ids(way).size();
             repeats += traffic.repeats(way);
             applied += books.applied(way);
@@ -80,10 +74,15 @@ final class CrashReport {
         row("receipts", number(books.count("CRM_RECEIPT")));
         row("duplicates that were counted", number(books.count("CRM_DUPLICATE")));
         row("golden records", number(books.count("CRM_CUSTOMER")));
-        row("events at the subscriber, different ones", number(run.site().subscriber().events()));
-        row("events that came again, with the same id", number(run.site().subscriber().again()));
+        row(
+                "events at the subscriber, different ones",
+                number(run.site().subscriber().events()));
+        row(
+                "events that came again, with the same id",
+                number(run.site().subscriber().again()));
         line("");
-        line("Duplicates are more than what was sent again on purpose: whoever was not answered sent again, too, and a file or mail that");
+        line(
+                "Duplicates are more than what was sent again on purpose: whoever was not answered sent again, too, and a file or mail that");
         line("was half taken is taken again from its beginning.");
         line("");
     }
@@ -91,7 +90,8 @@ final class CrashReport {
     private void recoveries(CrashFigures figures) {
         line("## Recovery");
         line("");
-        line("Seconds from the death until a form that was sent after it is in effect. Broker and launcher are started again at once by the");
+        line(
+                "Seconds from the death until a form that was sent after it is in effect. Broker and launcher are started again at once by the");
         line("harness; PostgreSQL and the hub by the launcher, after 1, 2, 4 … s where they die often, as shipped.");
         line("");
         line("| died | times | p50 | max |");
@@ -111,16 +111,14 @@ final class CrashReport {
         }
         line("## Crash points");
         line("");
-        line("An agent of the tests, which is not shipped, halts the hub (`Runtime.halt`: no shutdown hook runs) at the n-th pass.");
+        line(
+                "An agent of the tests, which is not shipped, halts the hub (`Runtime.halt`: no shutdown hook runs) at the n-th pass.");
         line("");
         line("| point | between which steps | times |");
         line("|---|---|---:|");
         for (io.tributary.systemtests.crash.agent.CrashPoint point :
                 io.tributary.systemtests.crash.agent.CrashPoint.values()) {
-            row(
-                    point.label(),
-                    point.description(),
-                    number(figures.points().getOrDefault(point.label(), 0)));
+            row(point.label(), point.description(), number(figures.points().getOrDefault(point.label(), 0)));
         }
         line("");
     }
@@ -143,14 +141,20 @@ final class CrashReport {
     private void proof() {
         line("## What this proves, and what not");
         line("");
-        line("`kill -9` ends a process in mid-instruction. That nothing was lost proves that no process keeps in its memory what it has promised,");
-        line("that the steps may be torn apart anywhere, and that nothing is applied twice. It does **not** prove what happens when the power");
+        line(
+                "`kill -9` ends a process in mid-instruction. That nothing was lost proves that no process keeps in its memory what it has promised,");
+        line(
+                "that the steps may be torn apart anywhere, and that nothing is applied twice. It does **not** prove what happens when the power");
         line("fails: the operating system outlives its processes and writes to the disk what they had handed over.");
         line("");
-        line("For power loss, what counts is that \"written\" means \"on the disk\". These settings see to it, and the run had them as shipped:");
-        line("PostgreSQL `fsync = on` and `synchronous_commit = on` (both in `tributary.conf`), `full_page_writes` on (its default), data checksums;");
-        line("the broker's journal of type NIO with `journalSyncTransactional` and `journalSyncNonTransactional` on (the defaults of Artemis), so");
-        line("that a commit returns after the journal was forced. None of them helps against a disk that says \"done\" too early. See");
+        line(
+                "For power loss, what counts is that \"written\" means \"on the disk\". These settings see to it, and the run had them as shipped:");
+        line(
+                "PostgreSQL `fsync = on` and `synchronous_commit = on` (both in `tributary.conf`), `full_page_writes` on (its default), data checksums;");
+        line(
+                "the broker's journal of type NIO with `journalSyncTransactional` and `journalSyncNonTransactional` on (the defaults of Artemis), so");
+        line(
+                "that a commit returns after the journal was forced. None of them helps against a disk that says \"done\" too early. See");
         line("[operations](../operations.md#what-the-tests-prove-and-what-they-do-not).");
     }
 
@@ -172,9 +176,10 @@ final class CrashReport {
 
     /** Cores and memory, never a name. */
     static String machine() {
-        long bytes = ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getTotalMemorySize()
-                : 0;
+        long bytes =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                        ? system.getTotalMemorySize()
+                        : 0;
         return "%d cores, %d GiB, %s %s, Java %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),

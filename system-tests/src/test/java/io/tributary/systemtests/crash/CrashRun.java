@@ -111,8 +111,11 @@ final class CrashRun implements AutoCloseable {
     private int inFlight() {
         int promised = traffic.promised();
         return promised
-                - (int) site.hub().database().count(
-                        "SELECT COUNT(*) FROM CRM_RECEIPT WHERE SOURCE_NAME IN ('website', 'meta-leads', 'partner-systems')");
+                - (int)
+                        site.hub()
+                                .database()
+                                .count(
+                                        "SELECT COUNT(*) FROM CRM_RECEIPT WHERE SOURCE_NAME IN ('website', 'meta-leads', 'partner-systems')");
     }
 
     private int toPoint(Round round) throws InterruptedException {

@@ -124,8 +124,7 @@ final class CrashTraffic implements AutoCloseable {
 
     /** Whether all that was allowed was sent. */
     boolean isIdle() {
-        return busy.get() == 0
-                && allowed.values().stream().allMatch(permits -> permits.availablePermits() == 0);
+        return busy.get() == 0 && allowed.values().stream().allMatch(permits -> permits.availablePermits() == 0);
     }
 
     private void sendUntilAccepted(Way way, String id, Sending sending) throws InterruptedException {

@@ -18,8 +18,7 @@ public final class CrashTrial {
      * @param points at which crash points
      * @param fewestInFlight the fewest inputs that were accepted and not applied when somebody died
      */
-    public record Outcome(
-            List<String> wrong, Map<String, Integer> kills, Set<String> points, int fewestInFlight) {}
+    public record Outcome(List<String> wrong, Map<String, Integer> kills, Set<String> points, int fewestInFlight) {}
 
     /** Runs so many rounds and crash points in a folder of this name; it is kept if the books are wrong. */
     public static Outcome run(String name, int rounds, int points, long seed) throws InterruptedException {
@@ -28,7 +27,8 @@ public final class CrashTrial {
         try (CrashRun run = new CrashRun(name, plan, plan.size() * INPUTS_PER_ROUND, CrashCommand::say)) {
             CrashBooks books = run.run();
             CrashFigures figures = run.figures();
-            CrashCommand.say("%d accepted; %s".formatted(run.acceptedSoFar(), books.checks().get("totals")));
+            CrashCommand.say("%d accepted; %s"
+                    .formatted(run.acceptedSoFar(), books.checks().get("totals")));
             return new Outcome(
                     books.findings(), figures.kills(), figures.points().keySet(), figures.fewestInFlight());
         }

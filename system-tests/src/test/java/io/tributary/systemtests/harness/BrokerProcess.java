@@ -20,11 +20,7 @@ public final class BrokerProcess {
     public static void main(String... arguments) throws IOException {
         EmbeddedBroker broker = new EmbeddedBroker(
                 new BrokerSettings(
-                        Path.of(arguments[0]),
-                        "127.0.0.1",
-                        Integer.parseInt(arguments[1]),
-                        arguments[2],
-                        arguments[3]),
+                        Path.of(arguments[0]), "127.0.0.1", Integer.parseInt(arguments[1]), arguments[2], arguments[3]),
                 BrokerProcess::fail);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::stop, "stop-broker"));
         broker.start();

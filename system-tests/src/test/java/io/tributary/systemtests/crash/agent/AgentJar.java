@@ -27,7 +27,8 @@ public final class AgentJar {
             Manifest manifest = new Manifest();
             manifest.getMainAttributes().putValue("Premain-Class", CrashAgent.class.getName());
             manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
-            manifest.getMainAttributes().putValue("Boot-Class-Path", passes.getFileName().toString());
+            manifest.getMainAttributes()
+                    .putValue("Boot-Class-Path", passes.getFileName().toString());
             manifest.getMainAttributes().putValue("Class-Path", location(ByteBuddy.class));
             Path agent = folder.resolve("crash-agent.jar");
             jar(
@@ -66,7 +67,8 @@ public final class AgentJar {
             for (Class<?> type : classes) {
                 String name = type.getName().replace('.', '/') + ".class";
                 jar.putNextEntry(new JarEntry(name));
-                try (InputStream bytes = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name))) {
+                try (InputStream bytes =
+                        Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name))) {
                     bytes.transferTo(jar);
                 }
                 jar.closeEntry();

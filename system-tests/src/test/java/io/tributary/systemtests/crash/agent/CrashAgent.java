@@ -42,8 +42,8 @@ public final class CrashAgent {
                 .ignore(nameStartsWith("net.bytebuddy."));
         for (Look look : looks()) {
             agent = agent.type(look.type())
-                    .transform((builder, type, loader, module, domain) -> builder.visit(advice(look)
-                            .on(look.method().and(not(isAbstract())).and(not(isBridge())))));
+                    .transform((builder, type, loader, module, domain) -> builder.visit(
+                            advice(look).on(look.method().and(not(isAbstract())).and(not(isBridge())))));
         }
         agent.installOn(instrumentation);
         Thread reader = new Thread(() -> read(file), "crash-points");
@@ -68,7 +68,11 @@ public final class CrashAgent {
                 new Look(Place.MAIL_ACCEPTED, false, named("io.tributary.routes.email.MailIntake"), named("process")),
                 new Look(Place.FILE_ACCEPTED, false, named("io.tributary.routes.billing.FileIntake"), named("process")),
                 new Look(Place.INTAKE_BEGUN, true, named("io.tributary.intake.IntakeTransaction"), named("apply")),
-                new Look(Place.EFFECTS_BEGUN, true, named("io.tributary.intake.Effects"), named("apply").and(takesArguments(2))),
+                new Look(
+                        Place.EFFECTS_BEGUN,
+                        true,
+                        named("io.tributary.intake.Effects"),
+                        named("apply").and(takesArguments(2))),
                 new Look(Place.CLAIMED, false, named("io.tributary.persistence.Claims"), named("take")),
                 new Look(
                         Place.APPLIED,
@@ -79,15 +83,23 @@ public final class CrashAgent {
                 new Look(Place.DATABASE_COMMIT, true, database, commit),
                 new Look(Place.DATABASE_COMMITTED, false, database, commit),
                 new Look(
-                        Place.RELAY_BEGUN, true, named("io.tributary.routes.publication.EventPublisher"), named("publish")),
+                        Place.RELAY_BEGUN,
+                        true,
+                        named("io.tributary.routes.publication.EventPublisher"),
+                        named("publish")),
                 new Look(
-                        Place.RELAY_SENT, false, named("io.tributary.routes.publication.EventPublisher"), named("publish")));
+                        Place.RELAY_SENT,
+                        false,
+                        named("io.tributary.routes.publication.EventPublisher"),
+                        named("publish")));
     }
 
     private static Advice advice(Look look) {
         return Advice.withCustomMapping()
                 .bind(At.class, look.place().name())
-                .to(look.before() ? Before.class : After.class, ClassFileLocator.ForClassLoader.of(CrashAgent.class.getClassLoader()));
+                .to(
+                        look.before() ? Before.class : After.class,
+                        ClassFileLocator.ForClassLoader.of(CrashAgent.class.getClassLoader()));
     }
 
     /** The place, as a constant in the hub's code. */

@@ -33,6 +33,7 @@ public final class CrashPasses {
         String wanted = caller;
         return wanted.isEmpty()
                 || StackWalker.getInstance()
-                        .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(wanted)));
+                        .walk(frames ->
+                                frames.anyMatch(frame -> frame.getClassName().startsWith(wanted)));
     }
 }

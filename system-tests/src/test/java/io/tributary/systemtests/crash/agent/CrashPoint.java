@@ -5,12 +5,19 @@ import java.util.Locale;
 /** Between which two steps the hub is halted. */
 public enum CrashPoint {
     EDGE_BEFORE_SEND("edge: before the message is sent to the broker", Place.EDGE_SEND, ""),
-    EDGE_SENT("edge: message and note sent, JMS transaction not committed", Place.JMS_COMMIT, "routes.gateway.EdgeSession"),
+    EDGE_SENT(
+            "edge: message and note sent, JMS transaction not committed",
+            Place.JMS_COMMIT,
+            "routes.gateway.EdgeSession"),
     EDGE_COMMITTED(
             "edge: JMS transaction committed, sender not answered", Place.JMS_COMMITTED, "routes.gateway.EdgeSession"),
-    WEBHOOK_COMMITTED("webhook: on the broker's disk, platform not answered", Place.JMS_COMMITTED, "web.intake.MetaWebhook"),
+    WEBHOOK_COMMITTED(
+            "webhook: on the broker's disk, platform not answered", Place.JMS_COMMITTED, "web.intake.MetaWebhook"),
     MAIL_ACCEPTED("mail: on the broker's disk, not marked as seen", Place.MAIL_ACCEPTED, ""),
-    FILE_PORTION("file: a portion on the broker's disk, file not finished", Place.JMS_COMMITTED, "routes.billing.FileIntake"),
+    FILE_PORTION(
+            "file: a portion on the broker's disk, file not finished",
+            Place.JMS_COMMITTED,
+            "routes.billing.FileIntake"),
     FILE_ACCEPTED("file: all on the broker's disk, not moved to done/", Place.FILE_ACCEPTED, ""),
     PARTNER_ENVELOPED(
             "partner: enveloped on the broker's disk, partner's message not acknowledged",
@@ -28,7 +35,9 @@ public enum CrashPoint {
     RECORDS_APPLIED("batch: one kind of records applied", Place.APPLIED, ""),
     OUTBOX_WRITTEN("batch: events in the outbox", Place.OUTBOX_WRITTEN, ""),
     DATABASE_BEFORE_COMMIT(
-            "batch: everything written, database not committed", Place.DATABASE_COMMIT, "routes.intake.EnvelopeHandler"),
+            "batch: everything written, database not committed",
+            Place.DATABASE_COMMIT,
+            "routes.intake.EnvelopeHandler"),
     DATABASE_COMMITTED(
             "batch: database committed, JMS session not", Place.DATABASE_COMMITTED, "routes.intake.EnvelopeHandler"),
     BATCH_ACKNOWLEDGED("batch: JMS session committed", Place.JMS_COMMITTED, "routes.intake.BatchConsumer"),
