@@ -1,10 +1,10 @@
 package io.tributary.intake;
 
+import io.tributary.persistence.LostRaceException;
 import io.tributary.publication.BusinessEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds or makes the customer whom each message of a batch is about. Implemented by the customer capability. */
 public interface CustomerResolution {
@@ -15,16 +15,20 @@ public interface CustomerResolution {
     /** What is known of the customers of one batch, in one transaction. */
     interface Lookup {
 
-        /** Keys that no customer has yet; the intake claims them before it calls {@link #resolve}. */
-        Set<String> unknownKeys();
-
         /**
-         * Resolves the messages in their order and writes source records and golden records. Where there were unknown keys it looks again, for
-         * somebody else may have made their customer while they were being claimed.
+         * Resolves the messages in their order and writes source records and golden records.
          *
          * @param now the time of this transaction (UTC)
          */
         Resolved resolve(Instant now);
+
+        /**
+         * Makes sure that nobody else has made one of the batch's new customers meanwhile. It is the last thing before the commit, for whoever
+         * comes here waits until those who were here before have committed.
+         *
+         * @throws LostRaceException if somebody has; the transaction must be rolled back, and will find that customer when it is done again
+         */
+        void confirm();
     }
 
     /**

@@ -43,7 +43,7 @@ class Effects {
         }
         List<RecordApplier<?>> needed = appliers.of(batch);
         CustomerResolution.Lookup lookup = customers.lookUp(batch);
-        claim(lookup.unknownKeys(), batch, needed);
+        claim(batch, needed);
         CustomerResolution.Resolved resolved = lookup.resolve(now);
         List<BusinessEvent> events = new ArrayList<>(resolved.events());
         for (RecordApplier<?> applier : needed) {
@@ -51,10 +51,11 @@ class Effects {
         }
         foreignTables.write(batch, resolved.customerByReceipt(), now);
         outbox.write(events, now);
+        lookup.confirm();
     }
 
-    private void claim(Set<String> customerKeys, List<Understood> batch, List<RecordApplier<?>> needed) {
-        Set<String> keys = new HashSet<>(customerKeys);
+    private void claim(List<Understood> batch, List<RecordApplier<?>> needed) {
+        Set<String> keys = new HashSet<>();
         for (RecordApplier<?> applier : needed) {
             keys.addAll(claims(applier, batch));
         }

@@ -1,5 +1,6 @@
 package io.tributary.intake;
 
+import io.tributary.persistence.DatabaseFailure;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,6 +26,8 @@ public class QuarantineReplay {
         NOT_OPEN
     }
 
+    private static final int RACES = 3;
+
     @Inject
     private Jdbi jdbi;
 
@@ -34,20 +37,18 @@ public class QuarantineReplay {
     /** Translates and applies an open entry again. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Outcome replay(long id, String actor) {
-        try {
-            return transaction.replay(id, actor);
-        } catch (RolledBackException e) {
-            EffectRefusedException refusal = EffectRefusedException.in(e).orElseThrow(() -> e);
-            return refusal.mayBeRace() ? again(id, actor) : transaction.stillWrong(id, actor, refusal.problems());
-        }
-    }
-
-    private Outcome again(long id, String actor) {
-        try {
-            return transaction.replay(id, actor);
-        } catch (RolledBackException e) {
-            return transaction.stillWrong(
-                    id, actor, EffectRefusedException.in(e).orElseThrow(() -> e).problems());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.replay(id, actor);
+            } catch (RolledBackException e) {
+                Optional<EffectRefusedException> refusal = EffectRefusedException.in(e);
+                boolean race = DatabaseFailure.of(e) == DatabaseFailure.RACE
+                        || refusal.filter(EffectRefusedException::mayBeRace).isPresent();
+                if (!race || attempt == RACES) {
+                    return transaction.stillWrong(
+                            id, actor, refusal.orElseThrow(() -> e).problems());
+                }
+            }
         }
     }
 

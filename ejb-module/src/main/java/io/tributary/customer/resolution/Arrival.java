@@ -17,6 +17,7 @@ final class Arrival {
     private final Understood understood;
     private final Customer customer;
     private final Features features;
+    private final String text;
     private final String fingerprint;
     private final Portrait portrait;
     private final boolean shares;
@@ -31,7 +32,8 @@ final class Arrival {
         this.understood = understood;
         this.customer = customer;
         this.features = Features.of(customer, attributes(understood));
-        this.fingerprint = features.fingerprint();
+        this.text = features.toText();
+        this.fingerprint = Features.fingerprint(text);
         this.portrait = Portrait.of(features);
         this.shares = scorer.suffices(portrait);
     }
@@ -58,8 +60,9 @@ final class Arrival {
         return customer;
     }
 
-    Features features() {
-        return features;
+    /** Its features, as {@link Features#toText} writes them. */
+    String text() {
+        return text;
     }
 
     String fingerprint() {

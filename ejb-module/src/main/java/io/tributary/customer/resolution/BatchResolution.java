@@ -25,18 +25,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Resolution of one batch in one transaction. What looks exactly like a profile that is there joins it. For what is new, keys are claimed, so
- * that nobody else makes the same customer at the same moment; then it is compared with all that share a key, and everything that it
- * touches is grouped anew.
+ * Resolution of one batch in one transaction. What looks exactly like a profile that is there joins it. What is new is compared with all that
+ * share a key, and everything that it touches is grouped anew. That nobody else makes the same customer at the same moment is seen in the
+ * end: batches with new profiles take turns for their last step, in which they look for what others have committed since they looked first.
  */
 final class BatchResolution implements Lookup {
+    private static final List<String> TURN = List.of("identity");
+
     private final ResolutionTools tools;
     private final Scorer scorer;
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Map<Long, Long> profileByReceipt = new HashMap<>();
     private final Map<Long, Long> customerByProfile = new HashMap<>();
+    private @Nullable Newcomers newcomers;
 
     BatchResolution(ResolutionTools tools, List<Understood> batch) {
         this.tools = tools;
@@ -91,13 +95,6 @@ final class BatchResolution implements Lookup {
     }
 
     @Override
-    public Set<String> unknownKeys() {
-        Set<String> keys = new TreeSet<>();
-        unknown().forEach(arrival -> arrival.keys().forEach(key -> keys.add(key.text())));
-        return keys;
-    }
-
-    @Override
     public Resolved resolve(Instant now) {
         if (arrivals.isEmpty()) {
             return new Resolved(Map.of(), List.of());
@@ -105,11 +102,18 @@ final class BatchResolution implements Lookup {
         return tools.jdbi().withHandle(handle -> resolve(handle, now));
     }
 
-    private Resolved resolve(Handle handle, Instant now) {
-        if (!unknown().isEmpty()) {
-            recognise(handle);
+    @Override
+    public void confirm() {
+        Newcomers made = newcomers;
+        if (made != null && !made.isEmpty()) {
+            tools.claims().take(TURN);
+            tools.jdbi().useHandle(made::confirm);
         }
+    }
+
+    private Resolved resolve(Handle handle, Instant now) {
         Newcomers newcomers = newcomers(handle, now);
+        this.newcomers = newcomers;
         Map<Long, Long> relied = new HashMap<>(customerByProfile);
         relied.putAll(newcomers.matched());
         Set<Long> locked = Component.load(handle, newcomers.matched().values()).rows();
@@ -118,7 +122,8 @@ final class BatchResolution implements Lookup {
                 locked.isEmpty() ? List.of() : tools.writersFirst().takeIn(handle, locked, now));
         Component component = Component.load(handle, newcomers.matched().values());
         refuseIfRegrouped(handle, relied, locked, component);
-        Map<Long, Long> founders = component.group(newcomers.nodes(), newcomers.matches(), scorer);
+        Map<Long, Long> founders = component.group(
+                newcomers.nodes(), newcomers.matches(), tools.matching().portraits(), scorer);
         customerByProfile.putAll(founders);
         events.addAll(write(handle, newcomers, now));
         events.addAll(
@@ -137,7 +142,7 @@ final class BatchResolution implements Lookup {
                         .flatMap(arrival -> arrival.keys().stream())
                         .map(BlockingKey::hash)
                         .collect(Collectors.toCollection(TreeSet::new)));
-        Newcomers newcomers = new Newcomers(candidates, scorer, now);
+        Newcomers newcomers = new Newcomers(candidates, tools.matching().portraits(), scorer, now);
         Map<String, Long> madeHere = new HashMap<>();
         long floor = candidates.largestId();
         for (Arrival arrival : unknown) {

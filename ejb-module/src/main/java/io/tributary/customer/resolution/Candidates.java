@@ -1,8 +1,6 @@
 package io.tributary.customer.resolution;
 
 import io.tributary.customer.matching.BlockingKey;
-import io.tributary.customer.matching.comparison.Portrait;
-import io.tributary.customer.matching.feature.Features;
 import io.tributary.customer.resolution.MatchKeys.KeyRow;
 import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
 import io.tributary.persistence.BindLists;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -28,7 +27,6 @@ final class Candidates {
 
     private final Map<Long, Set<Long>> profilesByKey = new HashMap<>();
     private final Map<Long, ProfileRow> profiles = new LinkedHashMap<>();
-    private final Map<Long, Portrait> portraits = new HashMap<>();
     private final Set<Long> ignored = new TreeSet<>();
     private final Set<Long> newlyIgnored = new TreeSet<>();
 
@@ -76,6 +74,30 @@ final class Candidates {
         profilesByKey.keySet().removeAll(newlyIgnored);
     }
 
+    /**
+     * Profiles with any of the keys that were not there when candidates were looked for, except for those that have been made here.
+     *
+     * @param madeHere which new profiles have which key
+     * @return with each the new profiles that share a key with it
+     */
+    Map<ProfileRow, Set<Long>> since(Handle handle, Map<Long, Set<Long>> madeHere) {
+        Set<Long> own = new TreeSet<>();
+        madeHere.values().forEach(own::addAll);
+        Map<Long, Set<Long>> sharing = new TreeMap<>();
+        for (KeyRow key : BindLists.inPortions(madeHere.keySet(), handle.attach(MatchKeys.class)::profiles)) {
+            if (key.profileId() != MatchKeys.IGNORED
+                    && !own.contains(key.profileId())
+                    && !profiles.containsKey(key.profileId())) {
+                sharing.computeIfAbsent(key.profileId(), id -> new TreeSet<>())
+                        .addAll(madeHere.getOrDefault(key.keyHash(), Set.of()));
+            }
+        }
+        Map<ProfileRow, Set<Long>> late = new LinkedHashMap<>();
+        BindLists.inPortions(sharing.keySet(), handle.attach(MatchProfiles.class)::withIds)
+                .forEach(profile -> late.put(profile, sharing.getOrDefault(profile.id(), Set.of())));
+        return late;
+    }
+
     /** Profiles that share a key with these. */
     Set<Long> of(List<BlockingKey> keys) {
         Set<Long> found = new TreeSet<>();
@@ -86,12 +108,6 @@ final class Candidates {
     /** A candidate's row. */
     ProfileRow profile(long id) {
         return Objects.requireNonNull(profiles.get(id));
-    }
-
-    /** What a candidate looks like. */
-    Portrait portrait(long id) {
-        return portraits.computeIfAbsent(
-                id, any -> Portrait.of(Features.parse(profile(any).features())));
     }
 
     /** The largest id of a candidate; 0 if there is none. */

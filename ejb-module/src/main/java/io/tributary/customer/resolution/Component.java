@@ -2,8 +2,6 @@ package io.tributary.customer.resolution;
 
 import io.tributary.customer.matching.Grouping;
 import io.tributary.customer.matching.Scorer;
-import io.tributary.customer.matching.comparison.Portrait;
-import io.tributary.customer.matching.feature.Features;
 import io.tributary.customer.resolution.MatchLinks.LinkRow;
 import io.tributary.customer.resolution.MatchProfiles.Look;
 import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
@@ -86,11 +84,13 @@ final class Component {
      * @param newcomers profiles that are not in the database yet
      * @param newLinks their links that match
      */
-    Map<Long, Long> group(Collection<Grouping.Node> newcomers, Collection<Grouping.Link> newLinks, Scorer scorer) {
+    Map<Long, Long> group(
+            Collection<Grouping.Node> newcomers,
+            Collection<Grouping.Link> newLinks,
+            Portraits portraits,
+            Scorer scorer) {
         List<Grouping.Node> nodes = new ArrayList<>(newcomers);
-        profiles.values()
-                .forEach(row -> nodes.add(
-                        new Grouping.Node(row.id(), row.fingerprint(), Portrait.of(Features.parse(row.features())))));
+        profiles.values().forEach(row -> nodes.add(new Grouping.Node(row.id(), row.fingerprint(), portraits.of(row))));
         return Grouping.group(
                 nodes,
                 Stream.concat(links.values().stream().map(LinkRow::forGrouping), newLinks.stream())

@@ -3,6 +3,7 @@ package io.tributary.customer.resolution;
 import io.tributary.customer.survivorship.Survivorship;
 import io.tributary.intake.CustomerResolution;
 import io.tributary.intake.Understood;
+import io.tributary.persistence.Claims;
 import io.tributary.persistence.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,9 @@ public class CustomerResolver implements CustomerResolution {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private Claims claims;
 
     @Inject
     private Survivorship survivorship;
@@ -39,6 +43,7 @@ public class CustomerResolver implements CustomerResolution {
                 new ResolutionTools(
                         jdbi,
                         ids,
+                        claims,
                         survivorship,
                         matching,
                         regrouping,

@@ -33,6 +33,7 @@ public class Matching {
 
     private @Nullable Thresholds thresholds;
     private volatile @Nullable Active active;
+    private final Portraits portraits = new Portraits();
 
     private record Active(int version, MatchModel model, Scorer scorer) {}
 
@@ -53,6 +54,11 @@ public class Matching {
     /** The active model. */
     public MatchModel model() {
         return active().model();
+    }
+
+    /** What profiles look like. */
+    Portraits portraits() {
+        return portraits;
     }
 
     /** The thresholds of this installation. */

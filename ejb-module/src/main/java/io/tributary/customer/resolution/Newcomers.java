@@ -9,6 +9,7 @@ import io.tributary.customer.matching.comparison.Portrait;
 import io.tributary.customer.resolution.MatchKeys.KeyRow;
 import io.tributary.customer.resolution.MatchLinks.LinkRow;
 import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
+import io.tributary.persistence.LostRaceException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class Newcomers {
     private final List<LinkRow> links = new ArrayList<>();
     private final Map<Long, Long> matched = new TreeMap<>();
     private final Candidates candidates;
+    private final Portraits portraits;
     private final Scorer scorer;
     private final Instant now;
     private long compared;
@@ -35,8 +37,9 @@ final class Newcomers {
     /** A profile that is not in the database yet. */
     record Newcomer(long id, Arrival founder, boolean singledOut) {}
 
-    Newcomers(Candidates candidates, Scorer scorer, Instant now) {
+    Newcomers(Candidates candidates, Portraits portraits, Scorer scorer, Instant now) {
         this.candidates = candidates;
+        this.portraits = portraits;
         this.scorer = scorer;
         this.now = now;
     }
@@ -45,7 +48,7 @@ final class Newcomers {
     void add(Newcomer newcomer) {
         List<BlockingKey> keys = newcomer.founder().keys();
         for (long candidate : candidates.of(keys)) {
-            Score score = link(newcomer, candidate, candidates.portrait(candidate));
+            Score score = link(newcomer, candidate, portraits.of(candidates.profile(candidate)));
             if (score.decision() == Decision.MATCH) {
                 matched.put(candidate, candidates.profile(candidate).customerId());
             }
@@ -60,6 +63,7 @@ final class Newcomers {
         peers.forEach(peer -> link(
                 newcomer, peer, Objects.requireNonNull(byId.get(peer)).founder().portrait()));
         byId.put(newcomer.id(), newcomer);
+        portraits.keep(newcomer.founder());
     }
 
     private Score link(Newcomer newcomer, long other, Portrait portrait) {
@@ -74,6 +78,32 @@ final class Newcomers {
     /** Profiles in the database that match, and the golden records that they were found in. */
     Map<Long, Long> matched() {
         return matched;
+    }
+
+    boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
+    /**
+     * Compares them with profiles that others have committed since candidates were looked for.
+     *
+     * @throws LostRaceException if one of those is the same customer
+     */
+    void confirm(Handle handle) {
+        int before = links.size();
+        candidates.since(handle, byKey).forEach((late, sharing) -> {
+            Portrait portrait = portraits.of(late);
+            for (long newcomer : sharing) {
+                Score score = link(Objects.requireNonNull(byId.get(newcomer)), late.id(), portrait);
+                if (score.decision() == Decision.MATCH) {
+                    throw new LostRaceException("customer " + late.customerId() + " was made at the same moment");
+                }
+            }
+        });
+        List<LinkRow> possible = links.subList(before, links.size());
+        if (!possible.isEmpty()) {
+            handle.attach(MatchLinks.class).insert(possible);
+        }
     }
 
     /** How many comparisons there were. */
@@ -105,7 +135,7 @@ final class Newcomers {
                     Objects.requireNonNull(customers.get(each.id())),
                     each.founder().fingerprint(),
                     each.singledOut() ? 1 : 0,
-                    each.founder().features().toText(),
+                    each.founder().text(),
                     now));
             keys.addAll(candidates.take(each.id(), each.founder().keys()));
         }

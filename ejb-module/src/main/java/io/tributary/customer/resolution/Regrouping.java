@@ -100,7 +100,7 @@ public class Regrouping {
             if (!locked.containsAll(component.rows())) {
                 throw new LostRaceException("golden records " + customers + " were regrouped at the same moment");
             }
-            Map<Long, Long> founders = component.group(List.of(), List.of(), matching.scorer());
+            Map<Long, Long> founders = component.group(List.of(), List.of(), matching.portraits(), matching.scorer());
             events.addAll(apply(handle, moves(component, founders), cause, now));
             return events;
         });

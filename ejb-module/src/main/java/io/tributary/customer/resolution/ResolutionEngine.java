@@ -7,6 +7,7 @@ import io.tributary.intake.CustomerResolution.Resolved;
 import io.tributary.intake.Understood;
 import io.tributary.persistence.Claims;
 import io.tributary.persistence.Ids;
+import io.tributary.persistence.LostRaceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +15,6 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Identity resolution without a container, for commands and benchmarks: the same engine on a database of one's own. */
 public final class ResolutionEngine {
-    private final Claims claims;
     private final Regrouping regrouping;
     private final Matching matching;
     private final ResolutionTools tools;
@@ -27,12 +27,12 @@ public final class ResolutionEngine {
     public ResolutionEngine(
             Jdbi jdbi, Ids ids, Thresholds thresholds, GoldenRecomputation recomputation, ProfileIds profileIds) {
         WritersFirst writersFirst = new WritersFirst();
-        this.claims = new Claims(jdbi);
         this.matching = new Matching(jdbi, thresholds);
         this.regrouping = new Regrouping(jdbi, ids, matching, recomputation, writersFirst);
         this.tools = new ResolutionTools(
                 jdbi,
                 ids,
+                new Claims(jdbi),
                 recomputation.survivorship(),
                 matching,
                 regrouping,
@@ -41,12 +41,18 @@ public final class ResolutionEngine {
                 new AtomicLong());
     }
 
-    /** Resolves messages whose receipts are there, in one transaction, or in the running one of this thread. */
+    /**
+     * Resolves messages whose receipts are there, in one transaction, or in the running one of this thread, which then must do nothing else
+     * that others would wait for.
+     *
+     * @throws LostRaceException if somebody else made one of the customers at the same moment: the transaction must be done again
+     */
     public Resolved resolve(List<Understood> batch, Instant now) {
         return tools.jdbi().inTransaction(handle -> {
             Lookup lookup = new BatchResolution(tools, batch);
-            claims.take(lookup.unknownKeys());
-            return lookup.resolve(now);
+            Resolved resolved = lookup.resolve(now);
+            lookup.confirm();
+            return resolved;
         });
     }
 

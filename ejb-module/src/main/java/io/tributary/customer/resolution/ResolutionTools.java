@@ -1,6 +1,7 @@
 package io.tributary.customer.resolution;
 
 import io.tributary.customer.survivorship.Survivorship;
+import io.tributary.persistence.Claims;
 import io.tributary.persistence.Ids;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 record ResolutionTools(
         Jdbi jdbi,
         Ids ids,
+        Claims claims,
         Survivorship survivorship,
         Matching matching,
         Regrouping regrouping,

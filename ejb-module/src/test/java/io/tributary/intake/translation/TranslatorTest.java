@@ -218,6 +218,29 @@ class TranslatorTest {
     }
 
     @Test
+    void names_may_stand_in_one_text_with_commas_between_them() {
+        assertThat(records(translating.map(
+                        "{\"type\":\"customer\",\"organisation\":$firstOf($, \"firma, company_name\"),"
+                                + "\"language\":$firstOf($, \"lang, \")}",
+                        "{\"Company-Name\":\" Example \",\"firma\":\" \"}")))
+                .singleElement()
+                .isInstanceOfSatisfying(Customer.class, customer -> {
+                    assertThat(customer.organisation()).isEqualTo("Example");
+                    assertThat(customer.language()).isNull();
+                });
+    }
+
+    @Test
+    void the_first_box_that_is_ticked_is_named_as_it_was_asked_for() {
+        assertThat(records(translating.map(
+                        "{\"type\":\"customer\",\"organisation\":$firstTicked($, \"terms, news_letter, ads\")}",
+                        "{\"Terms\":\"no\",\"News-Letter\":[\"ON\"],\"ads\":\"on\"}")))
+                .singleElement()
+                .isInstanceOfSatisfying(Customer.class, customer -> assertThat(customer.organisation())
+                        .isEqualTo("news_letter"));
+    }
+
+    @Test
     void html_loses_whatever_is_active() {
         assertThat(
                         records(

@@ -73,9 +73,14 @@ public record Features(
 
     /** SHA-256 of the text, in hexadecimal digits. */
     public String fingerprint() {
+        return fingerprint(toText());
+    }
+
+    /** The fingerprint of features that have this text. */
+    public static String fingerprint(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(toText().getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
