@@ -20,6 +20,9 @@ class SourceTranslation {
     @Inject
     private Translator translator;
 
+    @Inject
+    private TranslationTimes times;
+
     Translation translate(Envelope envelope) {
         return translate(envelope, source -> translator.translate(source, envelope));
     }
@@ -32,8 +35,15 @@ class SourceTranslation {
     private Translation translate(Envelope envelope, Function<Source, Translation> translate) {
         return sources.find(envelope.source())
                 .filter(Source::enabled)
-                .map(translate)
+                .map(source -> timed(source, translate))
                 .orElseGet(() -> new Translation.Quarantined(List.of(unknown(envelope.source()))));
+    }
+
+    private Translation timed(Source source, Function<Source, Translation> translate) {
+        long started = System.nanoTime();
+        Translation translation = translate.apply(source);
+        times.add(source.name(), System.nanoTime() - started);
+        return translation;
     }
 
     /** The configuration of a source whose message was understood, and which therefore exists. */

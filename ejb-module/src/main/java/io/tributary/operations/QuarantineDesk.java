@@ -29,6 +29,11 @@ public class QuarantineDesk {
                         source == null ? ANY : source, state == null ? ANY : state.toUpperCase(Locale.ROOT), limit));
     }
 
+    /** How many wait, by source. */
+    public List<OpenEntries> open() {
+        return jdbi.withExtension(QuarantineEntries.class, QuarantineEntries::open);
+    }
+
     /** One entry. */
     public Optional<QuarantinedRecord> find(long id) {
         return jdbi.withExtension(QuarantineEntries.class, entries -> entries.find(id));

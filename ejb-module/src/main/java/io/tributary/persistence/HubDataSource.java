@@ -35,6 +35,9 @@ public class HubDataSource {
     private @Nullable DataSource dataSource;
 
     @Inject
+    private PoolUse use;
+
+    @Inject
     @ConfigProperty(name = "tributary.db.url")
     private String url = "";
 
@@ -42,7 +45,7 @@ public class HubDataSource {
     @Produces
     @jakarta.inject.Singleton
     public Jdbi jdbi() {
-        return configure(Jdbi.create(Objects.requireNonNull(dataSource)), Vendor.of(url));
+        return configure(Jdbi.create(use.counting(Objects.requireNonNull(dataSource))), Vendor.of(url));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.tributary.publication;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -22,6 +24,10 @@ public interface OutboxEntries {
     /** Removes entries that the broker has confirmed. */
     @SqlUpdate
     int delete(@BindList("ids") List<Long> ids);
+
+    /** When the oldest that waits happened (UTC). */
+    @SqlQuery
+    Optional<Instant> oldest();
 
     /** How many wait. */
     @SqlQuery

@@ -1,6 +1,7 @@
 package io.tributary.routes.intake;
 
 import io.tributary.customer.resolution.TakingInChanges;
+import io.tributary.logging.FailureText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public class ExternalChangeWatch {
                 }
             } catch (RuntimeException | Error e) { // a thread that ends would leave the changes to nobody
                 if (!pause.stopped()) {
-                    LOG.warn("changes of other writers are pending: {}", Failures.summary(e));
+                    LOG.warn("changes of other writers are pending: {}", FailureText.of(e));
                     LOG.debug("changes", e);
                     pause.await(AFTER_FAILURE);
                 }

@@ -1,6 +1,7 @@
 package io.tributary.routes.intake;
 
 import io.tributary.customer.stewardship.ModelTraining;
+import io.tributary.logging.FailureText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public class ModelWatch {
                 }
             } catch (RuntimeException | Error e) { // a thread that ends would never estimate again
                 if (!pause.stopped()) {
-                    LOG.warn("no model was estimated: {}", Failures.summary(e));
+                    LOG.warn("no model was estimated: {}", FailureText.of(e));
                     LOG.debug("model", e);
                 }
             }

@@ -1,6 +1,7 @@
 package io.tributary.routes.lifecycle;
 
 import io.tributary.foreign.ForeignTablesStart;
+import io.tributary.logging.FailureText;
 import io.tributary.routes.intake.ExternalChangeWatch;
 import io.tributary.routes.intake.ModelWatch;
 import io.tributary.routes.intake.Pause;
@@ -58,13 +59,19 @@ public class HubLifecycle {
     void start() {
         foreignTables.requireRight();
         ManagedThreadFactory factory = Objects.requireNonNull(threadFactory);
+        FailureText.quoting(false); // from here on there is input of somebody
         consumers.loops(pause).forEach(loop -> run(factory, loop));
         run(factory, () -> publisher.run(pause));
         run(factory, () -> otherWriters.run(pause));
         if (models.isOn()) {
             run(factory, () -> models.run(pause));
         }
-        camel.start(factory);
+        try {
+            camel.start(factory);
+        } catch (RuntimeException e) {
+            FailureText.quoting(true);
+            throw e;
+        }
         LOG.info("Tributary is taking input");
     }
 

@@ -1,6 +1,7 @@
 package io.tributary.routes.publication;
 
 import io.tributary.canonical.IntakeQueues;
+import io.tributary.logging.FailureText;
 import io.tributary.publication.OutboxEntry;
 import io.tributary.publication.OutboxRelay;
 import io.tributary.routes.intake.Pause;
@@ -50,7 +51,7 @@ public class EventPublisher {
                 }
             } catch (RuntimeException | Error e) { // a thread that ends would leave the outbox to nobody
                 if (!pause.stopped()) {
-                    LOG.warn("events wait in the outbox: {}", e.toString());
+                    LOG.warn("events wait in the outbox: {}", FailureText.of(e));
                     LOG.debug("relay", e);
                     pause.await(AFTER_FAILURE);
                 }

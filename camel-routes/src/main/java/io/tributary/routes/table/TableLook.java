@@ -3,6 +3,7 @@ package io.tributary.routes.table;
 import io.tributary.intake.SourcePosition;
 import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.source.Source;
+import io.tributary.logging.FailureText;
 import io.tributary.routes.gateway.IntakeGateway;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,7 +98,10 @@ final class TableLook {
         notBefore = now.plus(wait);
         more = false;
         if (troubles.begin(source.name(), now, reason(cause))) {
-            LOG.warn("{}: its table cannot be read: {}", source.name(), reason(cause));
+            LOG.warn(
+                    "{}: its table cannot be read: {}",
+                    source.name(),
+                    cause == null ? "unknown" : FailureText.of(cause));
         }
         LOG.debug("{}: again in {}", source.name(), wait, cause);
     }

@@ -4,9 +4,12 @@ import io.tributary.conformance.Expect;
 import io.tributary.persistence.BindLists;
 import io.tributary.publication.OutboxEntries;
 import io.tributary.publication.OutboxEntry;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Events leave in their order, and two hubs never publish the same one at the same time. */
 final class OutboxEntriesContract implements Contract {
@@ -26,6 +29,10 @@ final class OutboxEntriesContract implements Contract {
         ground.holds("CRM_OUTBOX", first);
         Expect.equal(
                 "entries that wait", ground.count("CRM_OUTBOX"), ground.ask(OutboxEntries.class, OutboxEntries::count));
+        Expect.equal(
+                "when the oldest happened",
+                Stream.of(first, second, third).map(OutboxEntry::eventTime).min(Comparator.naturalOrder()),
+                ground.ask(OutboxEntries.class, OutboxEntries::oldest));
         ground.tell(OutboxEntries.class, rows -> {
             Expect.equal("the two oldest", List.of(first, second), rows.lockOldest(2));
             if (ground.bench().product().skipsLockedRows()) {
@@ -36,6 +43,7 @@ final class OutboxEntriesContract implements Contract {
         Expect.equal("what is left", List.of(third), ground.ask(OutboxEntries.class, rows -> rows.lockOldest(10)));
         ground.tell(OutboxEntries.class, rows -> rows.delete(BindLists.padded(List.of(third.id()))));
         Expect.equal("entries that wait", 0L, ground.ask(OutboxEntries.class, OutboxEntries::count));
+        Expect.equal("the oldest of none", Optional.empty(), ground.ask(OutboxEntries.class, OutboxEntries::oldest));
     }
 
     private static List<OutboxEntry> elsewhere(Ground ground) {

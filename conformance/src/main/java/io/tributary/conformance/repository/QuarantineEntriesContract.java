@@ -5,6 +5,7 @@ import io.tributary.intake.JournalEntry;
 import io.tributary.intake.Quarantine;
 import io.tributary.intake.QuarantineEntry;
 import io.tributary.intake.Receipt;
+import io.tributary.operations.OpenEntries;
 import io.tributary.operations.QuarantineEntries;
 import io.tributary.operations.QuarantinedRecord;
 import io.tributary.operations.RawInput;
@@ -42,6 +43,12 @@ final class QuarantineEntriesContract implements Contract {
                 "another state",
                 List.of(),
                 ground.ask(QuarantineEntries.class, rows -> rows.list(source, "REPLAYED", 9)));
+        Expect.equal(
+                "waiting",
+                List.of(new OpenEntries(source, 2)),
+                ground.ask(QuarantineEntries.class, QuarantineEntries::open).stream()
+                        .filter(open -> open.sourceName().equals(source))
+                        .toList());
         QuarantinedRecord found = ground.ask(QuarantineEntries.class, rows -> rows.find(older.id()))
                 .orElseThrow();
         Expect.equal("the listed is the found", listed.get(1), found);

@@ -9,6 +9,7 @@ import io.tributary.intake.Audit;
 import io.tributary.intake.ImmediateIntake;
 import io.tributary.intake.Understood;
 import io.tributary.intake.translation.CanonicalJson;
+import io.tributary.logging.FailureText;
 import io.tributary.persistence.BindLists;
 import io.tributary.persistence.Ids;
 import io.tributary.publication.BusinessEvent;
@@ -81,7 +82,7 @@ public class OtherWriters {
                         "what {} wrote of customer {} cannot be said in canonical records: {}",
                         portrayal.source(),
                         portrayal.customerId(),
-                        e.toString());
+                        FailureText.of(e));
             }
         }
         return new TakenIn(byCustomer, events(changes, now));

@@ -1,0 +1,5 @@
+/** Tests of log lines. */
+@NullMarked
+package io.tributary.logging;
+
+import org.jspecify.annotations.NullMarked;
