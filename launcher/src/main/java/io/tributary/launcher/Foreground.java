@@ -1,7 +1,9 @@
 package io.tributary.launcher;
 
 import io.tributary.launcher.settings.DataFolder;
+import io.tributary.launcher.settings.LogSettings;
 import io.tributary.launcher.settings.Settings;
+import io.tributary.logging.FailureText;
 import java.nio.file.Path;
 
 /** A hub that lives as long as the command: until Ctrl-C, until it fails, or until the command has seen enough. */
@@ -31,11 +33,12 @@ public final class Foreground {
             Console console,
             Task task)
             throws InterruptedException {
-        Logging.toFolder(data.logs());
+        Logging.toFolder(data.logs(), LogSettings.of(settings));
         Instance instance = new Instance(installation, config, data, settings, port, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(instance, console), "stop"));
         try {
             instance.start();
+            FailureText.quoting(false);
             if (task.with(instance)) {
                 console.say("Ctrl-C stops it.");
                 instance.await();

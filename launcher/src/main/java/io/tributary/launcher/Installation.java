@@ -1,5 +1,7 @@
 package io.tributary.launcher;
 
+import io.tributary.logging.TextFormatter;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,6 +41,19 @@ public record Installation(Path home, Path root) {
     /** The application. */
     public Path war() {
         return required("tributary.war");
+    }
+
+    /** The forms of log lines, which the hub's process has on its boot class path. */
+    public Path logging() {
+        try {
+            return Path.of(TextFormatter.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Folder for JDBC drivers that are not shipped; the class path of the launcher has it, too. */

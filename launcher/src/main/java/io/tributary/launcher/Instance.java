@@ -19,6 +19,7 @@ import io.tributary.launcher.hub.HubSettings;
 import io.tributary.launcher.process.RotatingLog;
 import io.tributary.launcher.process.Supervisor;
 import io.tributary.launcher.settings.DataFolder;
+import io.tributary.launcher.settings.LogSettings;
 import io.tributary.launcher.settings.Ports;
 import io.tributary.launcher.settings.PrivateFiles;
 import io.tributary.launcher.settings.Secrets;
@@ -94,11 +95,20 @@ public final class Instance {
     /** Stops what a killed launcher left running on the data folder. */
     public void takeOver() {
         newHub().takeOver();
-        newPostgres().takeOver();
+        if (Files.exists(data.path().resolve("postgres"))) {
+            newPostgres().takeOver();
+        }
     }
 
     private HubProcess newHub() {
-        return new HubProcess(hubSettings(), new RotatingLog(data.logs().resolve("hub.log"), LOG_BYTES, LOG_FILES));
+        HubSettings hubSettings = hubSettings();
+        return new HubProcess(
+                hubSettings,
+                new RotatingLog(
+                        data.logs().resolve("hub.log"),
+                        LOG_BYTES,
+                        LOG_FILES,
+                        hubSettings.log().printed()));
     }
 
     private PostgresServer newPostgres() {
@@ -110,8 +120,7 @@ public final class Instance {
     /** Starts everything and waits until the hub is ready. */
     public void start() {
         long started = System.nanoTime();
-        HubProcess newHub =
-                new HubProcess(hubSettings(), new RotatingLog(data.logs().resolve("hub.log"), LOG_BYTES, LOG_FILES));
+        HubProcess newHub = newHub();
         newHub.takeOver();
         if (!Ports.isFree(port)) {
             throw new LauncherException("Port %d is taken. Choose another one with --port.".formatted(port));
@@ -212,11 +221,13 @@ public final class Instance {
         return new HubSettings(
                 installation.payara(),
                 installation.war(),
+                installation.logging(),
                 installation.drivers(),
                 port,
                 data.run().resolve("payara"),
                 data.run().resolve("hub.properties"),
                 data.run().resolve("hub.pid"),
+                LogSettings.of(settings),
                 List.of(settings.get("tributary.hub.java.options", HUB_OPTIONS).split("\\s+")),
                 Duration.ofSeconds(
                         settings.number("tributary.hub.start.timeout.seconds").orElse(180)));

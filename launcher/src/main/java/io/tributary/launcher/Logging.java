@@ -1,13 +1,15 @@
 package io.tributary.launcher;
 
+import io.tributary.launcher.settings.LogSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /** Sends what the launcher's libraries log to a file, so that the screen stays readable. */
 final class Logging {
@@ -17,6 +19,7 @@ final class Logging {
     // Held here, because a logger that nobody holds forgets its level.
     private static final Logger BROKER_AUDIT = Logger.getLogger("org.apache.activemq.audit");
     private static final Logger CONFIGURATION = Logger.getLogger("org.apache.commons.beanutils");
+    private static final List<Logger> CONFIGURED = new ArrayList<>();
 
     private Logging() {}
 
@@ -28,14 +31,20 @@ final class Logging {
     }
 
     /** Logs to {@code launcher.0.log} in this folder. */
-    static void toFolder(Path logs) {
+    static void toFolder(Path logs, LogSettings settings) {
         off();
         BROKER_AUDIT.setLevel(Level.OFF);
         CONFIGURATION.setLevel(Level.WARNING);
+        settings.levels().forEach((name, level) -> {
+            Logger logger = Logger.getLogger(name);
+            logger.setLevel(Level.parse(level));
+            CONFIGURED.add(logger);
+        });
         try {
             FileHandler handler =
                     new FileHandler(logs.toString().replace("%", "%%") + "/launcher.%g.log", MAX_BYTES, FILES, true);
-            handler.setFormatter(new SimpleFormatter());
+            handler.setFormatter(settings.formatter());
+            handler.setEncoding("UTF-8");
             ROOT.addHandler(handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

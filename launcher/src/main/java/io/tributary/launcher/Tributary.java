@@ -1,5 +1,7 @@
 package io.tributary.launcher;
 
+import io.tributary.launcher.backup.BackupCommand;
+import io.tributary.launcher.backup.RestoreCommand;
 import io.tributary.launcher.database.DatabaseCommand;
 import io.tributary.launcher.demo.DemoCommand;
 import io.tributary.launcher.matching.MatchCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.ParseResult;
             RebuildCommand.class,
             MatchCommand.class,
             DatabaseCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Tributary {

@@ -52,6 +52,12 @@ public final class PostgresBinaries {
         return folder;
     }
 
+    /** Major version of the server that this distribution brings, such as {@code 17}. */
+    public static String majorVersion(Platform platform) {
+        URL archive = PostgresBinaries.class.getResource("/" + platform.archive());
+        return archive == null ? "none" : version(archive).replaceAll("\\..*", "");
+    }
+
     private static void place(Path fresh, Path folder) throws IOException {
         try {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -94,6 +94,9 @@ public final class PostgresServer implements Child {
                 # a table that grows from nothing is known as such within seconds, or look-ups would go on scanning it
                 autovacuum_naptime = 5s
                 synchronous_commit = on
+                # what a statement refuses may quote a person; the hub hears of it, and says what may be said
+                log_min_messages = log
+                log_error_verbosity = terse
                 """
                 .formatted(port);
     }

@@ -64,6 +64,7 @@ public final class HubProcess implements Child {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(settings.javaOptions());
+        command.add("-Xbootclasspath/a:" + settings.logging());
         command.addAll(List.of(
                 "-jar",
                 settings.payara().toString(),
@@ -79,7 +80,9 @@ public final class HubProcess implements Child {
                 "--rootdir",
                 settings.rootDir().toString(),
                 "--systemproperties",
-                settings.propertiesFile().toString()));
+                settings.propertiesFile().toString(),
+                "--logproperties",
+                loggingFile().toString()));
         String drivers = jars(settings.drivers());
         if (!drivers.isEmpty()) {
             command.addAll(List.of("--addlibs", drivers));
@@ -88,6 +91,7 @@ public final class HubProcess implements Child {
             FileTrees.delete(
                     settings.rootDir()); // or the server would first start what was deployed there the last time
             Files.createDirectories(settings.rootDir());
+            Files.writeString(loggingFile(), settings.log().properties());
             Process started =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             started.getOutputStream().close();
@@ -96,6 +100,10 @@ public final class HubProcess implements Child {
         } catch (IOException e) {
             throw new LauncherException("The hub could not be started: " + e.getMessage(), e);
         }
+    }
+
+    private Path loggingFile() {
+        return settings.pidFile().resolveSibling("logging.properties");
     }
 
     private static String jars(Path folder) {

@@ -1,10 +1,21 @@
 package io.tributary.launcher.hub;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /** Understands what Payara Micro prints while it starts: whether the application was deployed, and if not, why. */
 final class StartLog {
     private static final String CAUSED_BY = "Caused by: ";
     private static final String SERVER_IS_UP = "Payara Micro ";
     private static final String READY_IN = " ready in ";
+
+    /** How a new record begins. */
+    private static final Pattern RECORD = Pattern.compile("\\[|\\d{4}-\\d\\d-\\d\\dT");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private boolean application;
     private boolean up;
@@ -18,12 +29,35 @@ final class StartLog {
         cause = "the application was not deployed";
     }
 
-    /** Takes notice of one line. */
-    synchronized void see(String line) {
+    /** Takes notice of one printed line, which may be a JSON object with several lines in it. */
+    synchronized void see(String printed) {
+        if (!up) {
+            lines(printed).forEach(this::seeOne);
+        }
+    }
+
+    private static Stream<String> lines(String printed) {
+        if (!printed.startsWith("{")) {
+            return Stream.of(printed);
+        }
+        try {
+            JsonNode record = JSON.readTree(printed);
+            return Stream.of(record.path("message"), record.path("exception"))
+                    .map(JsonNode::asText)
+                    .flatMap(String::lines);
+        } catch (JsonProcessingException e) {
+            return Stream.of(printed);
+        }
+    }
+
+    private void seeOne(String line) {
         if (up) {
             return;
         }
-        boolean more = goesOn && !line.isBlank() && !Character.isWhitespace(line.charAt(0)) && !line.startsWith("[");
+        boolean more = goesOn
+                && !line.isBlank()
+                && !Character.isWhitespace(line.charAt(0))
+                && !RECORD.matcher(line).lookingAt();
         goesOn = line.startsWith(CAUSED_BY) || more;
         if (line.contains("\"Context Root\"")) {
             application = true;

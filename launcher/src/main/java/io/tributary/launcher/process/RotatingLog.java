@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Keeps what a process prints: {@code hub.log}, with {@code hub.log.1} … behind it when it grows too long. */
 public final class RotatingLog {
@@ -21,13 +22,20 @@ public final class RotatingLog {
     private final Path file;
     private final long maxBytes;
     private final int kept;
+    private final UnaryOperator<String> form;
     private final Deque<String> tail = new ArrayDeque<>();
 
     /** A log of at most {@code maxBytes} a file, and {@code kept} older files. */
     public RotatingLog(Path file, long maxBytes, int kept) {
+        this(file, maxBytes, kept, UnaryOperator.identity());
+    }
+
+    /** The same, where each line is given a form before it is kept. */
+    public RotatingLog(Path file, long maxBytes, int kept, UnaryOperator<String> form) {
         this.file = file;
         this.maxBytes = maxBytes;
         this.kept = kept;
+        this.form = form;
     }
 
     /** Writes all lines of a stream, until it ends, and shows each to {@code watcher}. */
@@ -43,12 +51,13 @@ public final class RotatingLog {
                         writer = open();
                         size = 0;
                     }
-                    writer.write(line);
+                    String formed = form.apply(line);
+                    writer.write(formed);
                     writer.write('\n');
                     if (!lines.ready()) {
                         writer.flush();
                     }
-                    size += line.length() + 1L;
+                    size += formed.length() + 1L;
                     remember(line);
                     watcher.accept(line);
                 }

@@ -29,6 +29,23 @@ class StartLogTest {
     }
 
     @Test
+    void lines_of_json_are_understood_as_well() {
+        log.see(
+                "{\"message\":\"failed\",\"exception\":\"java.lang.X: y\\nCaused by: java.lang.Z: the cause\\n\\tat a.b\\n\"}");
+        assertThat(log.cause()).isEqualTo("java.lang.Z: the cause");
+        log.see("{\"message\":\"Instance:\\n \\\"Context Root\\\": \\\"/\\\"\"}");
+        log.see("{\"message\":\"Payara Micro 6.2025.10 (build 42) ready in 12,345 (ms)\"}");
+        assertThat(log.isDeployed()).isTrue();
+    }
+
+    @Test
+    void a_cause_ends_where_the_next_record_begins() {
+        log.see("Caused by: java.lang.Z: the cause");
+        log.see("2026-01-31T10:00:00.000Z INFO    io.tributary.X [main] something else");
+        assertThat(log.cause()).isEqualTo("java.lang.Z: the cause");
+    }
+
+    @Test
     void a_server_that_is_up_without_it_has_failed_for_the_innermost_cause() {
         log.see("Caused by: jakarta.ejb.CreateException: Initialization failed for Singleton HubLifecycle");
         log.see("Caused by: io.tributary.intake.source.ConfigurationException: sources/shop.yaml:4: what is this");
