@@ -46,7 +46,7 @@ final class CrashBooks {
     CrashBooks(CrashSite site, CrashTraffic traffic) {
         this.site = site;
         this.traffic = traffic;
-        this.database = site.hub().database();
+        this.database = site.database();
     }
 
     /** Waits until nothing moves any more, and compares everything. */
@@ -74,8 +74,8 @@ final class CrashBooks {
             return site.mailbox().unseen() == 0
                     && traffic.givenFiles().stream()
                             .noneMatch(file -> site.hub().inbox("erp-payments").holds(file))
-                    && standing().isEmpty()
                     && unbalanced(site.hub().api().get("api/status")).isEmpty()
+                    && standing().isEmpty()
                     && database.count("SELECT COUNT(*) FROM CRM_OUTBOX") == 0
                     && site.subscriber().silentMillis() > QUIET_MILLIS;
         } catch (RuntimeException | AssertionError e) {
@@ -216,6 +216,11 @@ final class CrashBooks {
                             String.join(", ", wrong.stream().limit(NAMED).toList()),
                             wrong.size() > NAMED ? ", …" : ""));
         }
+    }
+
+    /** Adds what else went wrong in the run. */
+    void add(List<String> more) {
+        findings.addAll(more);
     }
 
     /** What is wrong; empty if the books are right. */

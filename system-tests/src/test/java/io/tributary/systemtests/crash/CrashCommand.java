@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ final class CrashCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ZonedDateTime began = ZonedDateTime.now();
+        ZonedDateTime began = ZonedDateTime.now(ZoneId.systemDefault());
         long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE) : seed;
         List<Round> plan = points == null ? CrashPlan.of(rounds, chosen) : CrashPlan.of(named(points), chosen);
         int all = inputs == null ? plan.size() * INPUTS_PER_ROUND : inputs;
@@ -69,7 +70,7 @@ final class CrashCommand implements Callable<Integer> {
             say("%s after %s; %d inputs accepted"
                     .formatted(
                             books.findings().isEmpty() ? "The books are right" : "THE BOOKS ARE WRONG",
-                            CrashReport.minutes(Duration.between(began, ZonedDateTime.now())),
+                            CrashReport.minutes(Duration.between(began, ZonedDateTime.now(ZoneId.systemDefault()))),
                             run.acceptedSoFar()));
             if (!books.findings().isEmpty()) {
                 kept(run);
@@ -115,7 +116,7 @@ final class CrashCommand implements Callable<Integer> {
     }
 
     static void say(String what) {
-        System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + what);
+        System.out.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " " + what);
         System.out.flush();
     }
 }

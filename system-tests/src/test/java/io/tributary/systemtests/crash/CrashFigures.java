@@ -12,6 +12,7 @@ final class CrashFigures {
     private final Map<Victim, List<Long>> recoveries = new EnumMap<>(Victim.class);
     private final Map<String, Integer> points = new LinkedHashMap<>();
     private final List<Integer> inFlight = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
     private int died;
     private int launchers;
 
@@ -30,6 +31,15 @@ final class CrashFigures {
 
     void halted(String point) {
         points.merge(point, 1, Integer::sum);
+    }
+
+    void missed(String point) {
+        missed.add(point);
+    }
+
+    /** Crash points that were never passed. */
+    List<String> missed() {
+        return missed;
     }
 
     void inFlight(int messages) {

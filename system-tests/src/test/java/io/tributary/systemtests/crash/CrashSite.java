@@ -1,19 +1,27 @@
 package io.tributary.systemtests.crash;
 
+import io.tributary.launcher.database.EmbeddedDatabase;
 import io.tributary.systemtests.crash.agent.AgentJar;
+import io.tributary.systemtests.crash.agent.CrashAgent;
 import io.tributary.systemtests.crash.agent.CrashPoint;
 import io.tributary.systemtests.harness.ExternalBroker;
+import io.tributary.systemtests.harness.ExternalDatabase;
 import io.tributary.systemtests.harness.Hub;
+import io.tributary.systemtests.harness.HubDatabase;
 import io.tributary.systemtests.harness.HubFolder;
 import io.tributary.systemtests.harness.Mailbox;
+import io.tributary.systemtests.harness.SlowProxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shipped distribution with a broker in a process of its own; launcher, hub, PostgreSQL and broker can be killed one by one. The hub is
@@ -23,17 +31,43 @@ final class CrashSite implements AutoCloseable {
     private final HubFolder folder;
     private final People people;
     private final ExternalBroker broker;
+    private final @Nullable ExternalDatabase ownDatabase;
+    private final @Nullable SlowProxy proxy;
     private final Mailbox mailbox = new Mailbox();
     private final LeadServer leads;
     private final Path orders;
     private final Subscriber subscriber;
     private Hub hub;
 
-    /** Starts everything in a folder of this name. */
+    /** Where broker and database keep their files; empty: beside the hub's. */
+    record Disks(Optional<Path> journal, Optional<Path> database) {
+        static final Disks BESIDE = new Disks(Optional.empty(), Optional.empty());
+    }
+
+    /** Starts everything in a folder of this name, with the database that the launcher brings. */
     CrashSite(String name, int inputs) {
+        this(name, inputs, Disks.BESIDE, false);
+    }
+
+    /** Starts everything in a folder of this name, with a database that no launcher watches over and that can be made slow. */
+    static CrashSite withDatabase(String name, int inputs, Disks disks) {
+        return new CrashSite(name, inputs, disks, true);
+    }
+
+    private CrashSite(String name, int inputs, Disks disks, boolean databaseIsApart) {
         folder = HubFolder.create(name);
         people = new People(inputs);
-        broker = ExternalBroker.start(folder.path().resolve("broker"));
+        broker = ExternalBroker.start(disks.journal().orElse(folder.path()).resolve("broker"));
+        if (databaseIsApart) {
+            ExternalDatabase database = ExternalDatabase.start(
+                    disks.database().orElse(folder.path()).resolve("postgres"));
+            ownDatabase = database;
+            proxy = new SlowProxy(database.port());
+            folder.set(database.properties()).set("tributary.db.url", EmbeddedDatabase.url(proxy.port()));
+        } else {
+            ownDatabase = null;
+            proxy = null;
+        }
         leads = new LeadServer(people::of);
         orders = folder.path().resolve("crash-point");
         Path agent = AgentJar.write(folder.path().resolve("agent"));
@@ -61,6 +95,9 @@ final class CrashSite implements AutoCloseable {
             leads.close();
             mailbox.close();
             broker.kill();
+            if (ownDatabase != null) {
+                ownDatabase.close();
+            }
             throw e;
         }
     }
@@ -93,6 +130,21 @@ final class CrashSite implements AutoCloseable {
         return people;
     }
 
+    /** The database, looked at directly. */
+    HubDatabase database() {
+        return ownDatabase == null ? hub.database() : ownDatabase.content();
+    }
+
+    /** The database that no launcher watches over. */
+    ExternalDatabase ownDatabase() {
+        return Objects.requireNonNull(ownDatabase);
+    }
+
+    /** What stands between the hub and that. */
+    SlowProxy proxy() {
+        return Objects.requireNonNull(proxy);
+    }
+
     /** PostgreSQL's first process, as it is now. */
     Optional<ProcessHandle> postgres() {
         Path file = folder.data().resolve("postgres/cluster/postmaster.pid");
@@ -115,6 +167,11 @@ final class CrashSite implements AutoCloseable {
         order("%s|%s|%d".formatted(point.place(), point.caller(), passes));
     }
 
+    /** Sets the hub's clock by so much. */
+    void setClock(Duration by) {
+        order("%s|%d|1".formatted(CrashAgent.CLOCK, by.toSeconds()));
+    }
+
     /** No hub dies any more. */
     void disarm() {
         order("");
@@ -131,11 +188,15 @@ final class CrashSite implements AutoCloseable {
 
     @Override
     public void close() {
-        try (broker;
+        try (ownDatabase;
+                broker;
                 mailbox;
                 leads;
                 subscriber) {
             hub.close();
+            if (proxy != null) {
+                proxy.close();
+            }
         }
     }
 }

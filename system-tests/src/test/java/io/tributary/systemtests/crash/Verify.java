@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** {@code ./tributary verify}: what can be tried on the shipped distribution, beyond what fits into its tests. */
 @Command(
         name = "verify",
-        subcommands = {CrashCommand.class},
+        subcommands = {CrashCommand.class, FaultsCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         description = "Tries the shipped distribution for longer than its tests. (Databases: ./tributary db verify.)")

@@ -1,23 +1,32 @@
 package io.tributary.systemtests.harness;
 
+import io.tributary.launcher.LauncherException;
 import io.tributary.launcher.database.EmbeddedDatabase;
 import io.tributary.launcher.database.Platform;
 import io.tributary.launcher.database.PostgresBinaries;
 import io.tributary.launcher.database.PostgresServer;
 import io.tributary.launcher.database.ServerAccount;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server that no launcher watches over, so that tests can take it away. */
 public final class ExternalDatabase implements AutoCloseable {
     private static final String ADMIN_PASSWORD = "admin-of-the-tests";
+    private static final int START_ATTEMPTS = 40;
     private static final String PASSWORD = "database-of-the-tests";
 
     private final int port = HubFolder.freePort();
     private final PostgresServer server;
+    private final Path folder;
     private final Thread atExit = new Thread(this::stop, "stop-database");
 
     private ExternalDatabase(Path folder) {
+        this.folder = folder;
         Path cache = Distribution.testFolder().resolve("cache");
         server = new PostgresServer(
                 PostgresBinaries.unpack(Platform.current(), cache, cache), folder, ServerAccount.choose());
@@ -36,6 +45,45 @@ public final class ExternalDatabase implements AutoCloseable {
     /** Starts it again. */
     public void start() {
         server.start();
+    }
+
+    /** Starts it again after a death: what is left of it may stand in the way for a moment. */
+    public void startAgain() throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                server.start();
+                return;
+            } catch (LauncherException e) {
+                if (attempt == START_ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(500);
+            }
+        }
+    }
+
+    /** Kills its first process, as {@code kill -9} does; the others notice and end. */
+    public void kill() {
+        process().ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** Its first process, if it runs. */
+    public Optional<ProcessHandle> process() {
+        try (Stream<String> lines = Files.lines(folder.resolve("cluster/postmaster.pid"))) {
+            return lines.findFirst()
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                    .filter(ProcessHandle::isAlive);
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return port;
     }
 
     /** Stops it; connections are closed, and there are none any more. */

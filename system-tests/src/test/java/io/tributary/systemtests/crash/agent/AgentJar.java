@@ -39,6 +39,7 @@ public final class AgentJar {
                             CrashAgent.At.class,
                             CrashAgent.Before.class,
                             CrashAgent.After.class,
+                            CrashAgent.Shift.class,
                             CrashPoint.Place.class,
                             Class.forName(CrashAgent.class.getName() + "$Look")));
             return agent;

@@ -15,6 +15,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
@@ -29,6 +30,9 @@ import net.bytebuddy.matcher.ElementMatcher;
  * the hub's classes.
  */
 public final class CrashAgent {
+    /** An order of its own kind: sets what {@link java.time.Instant#now()} says, and every clock of {@code java.time}. */
+    public static final String CLOCK = "CLOCK";
+
     private static final int LOOK_MILLIS = 50;
 
     private CrashAgent() {}
@@ -46,6 +50,15 @@ public final class CrashAgent {
                             advice(look).on(look.method().and(not(isAbstract())).and(not(isBridge())))));
         }
         agent.installOn(instrumentation);
+        new AgentBuilder.Default()
+                .disableClassFormatChanges()
+                .with(AgentBuilder.TypeStrategy.Default.REDEFINE)
+                .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
+                .ignore(not(named("java.time.Clock")))
+                .type(named("java.time.Clock"))
+                .transform((builder, type, loader, module, domain) ->
+                        builder.visit(Advice.to(Shift.class, ownClasses()).on(named("currentInstant"))))
+                .installOn(instrumentation);
         Thread reader = new Thread(() -> read(file), "crash-points");
         reader.setDaemon(true);
         reader.start();
@@ -97,9 +110,21 @@ public final class CrashAgent {
     private static Advice advice(Look look) {
         return Advice.withCustomMapping()
                 .bind(At.class, look.place().name())
-                .to(
-                        look.before() ? Before.class : After.class,
-                        ClassFileLocator.ForClassLoader.of(CrashAgent.class.getClassLoader()));
+                .to(look.before() ? Before.class : After.class, ownClasses());
+    }
+
+    private static ClassFileLocator ownClasses() {
+        return ClassFileLocator.ForClassLoader.of(CrashAgent.class.getClassLoader());
+    }
+
+    /** Code that is copied to where the JDK reads the clock. */
+    static final class Shift {
+        private Shift() {}
+
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) Instant now) {
+            now = CrashPasses.shifted(now);
+        }
     }
 
     /** The place, as a constant in the hub's code. */
@@ -134,7 +159,9 @@ public final class CrashAgent {
                 if (!order.equals(last)) {
                     last = order;
                     String[] parts = order.split("\\|", -1);
-                    if (parts.length == 3) {
+                    if (parts.length == 3 && parts[0].equals(CLOCK)) {
+                        CrashPasses.shift(Long.parseLong(parts[1]));
+                    } else if (parts.length == 3) {
                         CrashPasses.arm(parts[0], parts[1], Integer.parseInt(parts[2]));
                     } else {
                         CrashPasses.arm("", "", 0);

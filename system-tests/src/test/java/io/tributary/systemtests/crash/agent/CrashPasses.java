@@ -1,5 +1,6 @@
 package io.tributary.systemtests.crash.agent;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -12,7 +13,20 @@ public final class CrashPasses {
     private static volatile String place = "";
     private static volatile String caller = "";
 
+    private static volatile long shiftSeconds;
+
     private CrashPasses() {}
+
+    /** From now on the clocks of {@code java.time} go wrong by so much. */
+    public static void shift(long seconds) {
+        shiftSeconds = seconds;
+    }
+
+    /** What the clock says instead. */
+    public static Instant shifted(Instant now) {
+        long seconds = shiftSeconds;
+        return seconds == 0 ? now : now.plusSeconds(seconds);
+    }
 
     /** From now on the hub dies at this pass (1 is the next one) of a place, counting only those with this class among the callers. */
     public static void arm(String newPlace, String newCaller, int passes) {

@@ -1,0 +1,147 @@
+package io.tributary.systemtests.harness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Stands between the hub and a server, and lets whatever the server answers arrive later. */
+public final class SlowProxy implements AutoCloseable {
+    private static final int BUFFER = 64 * 1024;
+
+    private final ServerSocket server;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final int target;
+    private volatile long delayNanos;
+
+    /** A proxy for the server on this port of this machine. */
+    public SlowProxy(int target) {
+        this.target = target;
+        try {
+            this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start(this::accept);
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    /** How much later answers arrive from now on. */
+    public void delay(Duration delay) {
+        delayNanos = delay.toNanos();
+    }
+
+    private void accept() throws IOException, InterruptedException {
+        while (!server.isClosed()) {
+            Socket client = server.accept();
+            try {
+                Socket connected = new Socket(InetAddress.getLoopbackAddress(), target);
+                client.setTcpNoDelay(true);
+                connected.setTcpNoDelay(true);
+                open.add(client);
+                open.add(connected);
+                BlockingQueue<Portion> waiting = new LinkedBlockingQueue<>();
+                start(() -> pump(client, connected));
+                start(() -> take(connected, waiting));
+                start(() -> deliver(waiting, client, connected));
+            } catch (IOException e) {
+                client.close(); // the server is away
+            }
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read once
+    private record Portion(byte[] bytes, long due) {
+        private boolean isEnd() {
+            return bytes.length == 0;
+        }
+    }
+
+    private static void pump(Socket from, Socket to) throws IOException {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            byte[] buffer = new byte[BUFFER];
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                out.write(buffer, 0, length);
+            }
+        }
+    }
+
+    private void take(Socket from, BlockingQueue<Portion> waiting) throws InterruptedException {
+        try (from) {
+            InputStream in = from.getInputStream();
+            byte[] buffer = new byte[BUFFER];
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                if (length > 0) {
+                    waiting.put(new Portion(Arrays.copyOf(buffer, length), System.nanoTime() + delayNanos));
+                }
+            }
+        } catch (IOException e) {
+            // the server has hung up
+        } finally {
+            waiting.put(new Portion(new byte[0], 0));
+        }
+    }
+
+    private void deliver(BlockingQueue<Portion> waiting, Socket to, Socket from)
+            throws IOException, InterruptedException {
+        try (to;
+                from) {
+            OutputStream out = to.getOutputStream();
+            for (Portion portion = waiting.take(); !portion.isEnd(); portion = waiting.take()) {
+                while (System.nanoTime() < portion.due() && delayNanos > 0) {
+                    TimeUnit.MILLISECONDS.sleep(5);
+                }
+                out.write(portion.bytes());
+            }
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (IOException e) {
+                        // one side has hung up
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "slow-proxy");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
