@@ -17,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,7 @@ final class CrashSite implements AutoCloseable {
         }
     }
 
+    /** New traffic. */
     CrashTraffic traffic() {
         return new CrashTraffic(hub.api(), broker.connections(), hub.inbox("erp-payments"), mailbox, people);
     }
@@ -165,6 +168,27 @@ final class CrashSite implements AutoCloseable {
     /** Lets the hub die at the n-th pass of a point. */
     void arm(CrashPoint point, int passes) {
         order("%s|%s|%d".formatted(point.place(), point.caller(), passes));
+    }
+
+    /** Lets the agent note which points are passed. */
+    void watch() {
+        order("%s|%s|1"
+                .formatted(
+                        CrashAgent.WATCH,
+                        Stream.of(CrashPoint.values()).map(CrashPoint::mark).collect(Collectors.joining(","))));
+    }
+
+    /** Points that were not passed since then. */
+    List<CrashPoint> unseen() {
+        Path file = orders.resolveSibling(orders.getFileName() + ".seen");
+        try {
+            List<String> seen = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return Stream.of(CrashPoint.values())
+                    .filter(point -> !seen.contains(point.mark()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sets the hub's clock by so much. */

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 /** Steady traffic through every channel while something goes wrong, how soon it is right again, how much memory was used, and the books. */
 final class FaultRun implements AutoCloseable {
     private static final int INPUTS_PER_SECOND = 60;
-    private static final int EXPECTED_INPUTS = 10_000;
     private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(6);
 
     private final CrashSite site;
@@ -28,8 +27,8 @@ final class FaultRun implements AutoCloseable {
     private long hubBefore;
     private long hubAfter;
 
-    FaultRun(String name, CrashSite.Disks disks, Consumer<String> progress) {
-        this.site = CrashSite.withDatabase(name, EXPECTED_INPUTS, disks);
+    FaultRun(CrashSite site, Consumer<String> progress) {
+        this.site = site;
         this.traffic = site.traffic();
         this.progress = progress;
     }
@@ -202,8 +201,6 @@ final class FaultRun implements AutoCloseable {
     @Override
     public void close() {
         flows = false;
-        try (site) {
-            traffic.close();
-        }
+        traffic.close();
     }
 }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
         })
 final class FaultsCommand implements Callable<Integer> {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx");
+    private static final int EXPECTED_INPUTS = 10_000;
     private static final long SOON_MILLIS = 60_000;
     private static final long MOST_MEGABYTES = 1_024;
 
@@ -59,49 +61,68 @@ final class FaultsCommand implements Callable<Integer> {
                 times, Duration.ofSeconds(pause), Distribution.testFolder().resolve("disks"));
         Map<String, Faults.Kind> kinds = faults.all();
         Map<String, String> rows = new LinkedHashMap<>();
+        if (!kinds.keySet().containsAll(only)) {
+            throw new IllegalArgumentException("There are only " + kinds.keySet());
+        }
         boolean isRight = true;
-        for (String name : only.isEmpty() ? kinds.keySet() : only) {
-            Faults.Kind kind = kinds.get(name);
-            if (kind == null) {
-                throw new IllegalArgumentException("There is no fault " + name + "; there are " + kinds.keySet());
+        for (Faults.Disk disk : Faults.Disk.values()) {
+            Map<String, Faults.Kind> some = new LinkedHashMap<>(kinds);
+            some.values().removeIf(kind -> kind.disk() != disk);
+            if (!only.isEmpty()) {
+                some.keySet().retainAll(only);
             }
-            CrashCommand.say(name + ": " + kind.what());
-            Optional<CrashSite.Disks> disks = faults.disks(kind.disk());
-            if (disks.isEmpty()) {
-                rows.put(
-                        name,
-                        "| %s | %s | not tried: no disk could be mounted here | | | | |".formatted(name, kind.what()));
-                continue;
-            }
-            isRight &= tried(name, kind, disks.get(), rows);
-            faults.unmount(kind.disk());
+            isRight &= some.isEmpty() || onDisk(disk, some, faults, rows);
         }
         write(rows);
         return isRight ? 0 : 1;
     }
 
-    private boolean tried(String name, Faults.Kind kind, CrashSite.Disks disks, Map<String, String> rows)
+    /** All that need the same disks share an installation. */
+    private static boolean onDisk(
+            Faults.Disk disk, Map<String, Faults.Kind> kinds, Faults faults, Map<String, String> rows)
             throws IOException, InterruptedException {
-        FaultRun run = new FaultRun("fault-" + name, disks, CrashCommand::say);
-        boolean isRight = false;
-        try (run) {
-            FaultRun.Outcome outcome = run.run(kind.fault());
-            List<String> faults = wrong(outcome);
-            isRight = faults.isEmpty();
-            rows.put(name, row(name, kind, outcome, faults));
-            CrashCommand.say(rows.get(name));
-            outcome.wrong().forEach(CrashCommand::say);
-        } catch (RuntimeException | AssertionError e) {
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            rows.put(name, "| %s | %s | **FAILED**: %s | | | | |".formatted(name, kind.what(), why));
-            CrashCommand.say(String.valueOf(e.getMessage()));
+        Optional<CrashSite.Disks> disks = faults.disks(disk);
+        if (disks.isEmpty()) {
+            kinds.forEach((name, kind) -> rows.put(
+                    name, row(name, kind, "not tried: a disk can be mounted by root only, and not everywhere")));
+            return true;
+        }
+        boolean isRight = true;
+        CrashSite site =
+                CrashSite.withDatabase("faults-" + disk.name().toLowerCase(Locale.ROOT), EXPECTED_INPUTS, disks.get());
+        try (site) {
+            for (Map.Entry<String, Faults.Kind> kind : kinds.entrySet()) {
+                isRight &= tried(kind.getKey(), kind.getValue(), site, rows);
+            }
         }
         if (isRight) {
-            run.site().folder().delete();
+            faults.unmount(disk);
+            site.folder().delete();
         } else {
-            CrashCommand.say("Data and logs are in " + run.site().folder().path());
+            CrashCommand.say("Data and logs are in " + site.folder().path());
         }
         return isRight;
+    }
+
+    private static boolean tried(String name, Faults.Kind kind, CrashSite site, Map<String, String> rows)
+            throws IOException, InterruptedException {
+        CrashCommand.say(name + ": " + kind.what());
+        try (FaultRun run = new FaultRun(site, CrashCommand::say)) {
+            FaultRun.Outcome outcome = run.run(kind.fault());
+            List<String> wrong = wrong(outcome);
+            rows.put(name, row(name, kind, outcome, wrong));
+            CrashCommand.say(rows.get(name));
+            return wrong.isEmpty();
+        } catch (RuntimeException | AssertionError e) {
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            rows.put(name, row(name, kind, "**FAILED**: " + why));
+            CrashCommand.say(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private static String row(String name, Faults.Kind kind, String instead) {
+        return "| %s | %s | | | | | %s |".formatted(name, kind.what(), instead);
     }
 
     private static List<String> wrong(FaultRun.Outcome outcome) {

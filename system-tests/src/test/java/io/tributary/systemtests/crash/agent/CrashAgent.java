@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
@@ -32,6 +33,9 @@ import net.bytebuddy.matcher.ElementMatcher;
 public final class CrashAgent {
     /** An order of its own kind: sets what {@link java.time.Instant#now()} says, and every clock of {@code java.time}. */
     public static final String CLOCK = "CLOCK";
+
+    /** Another one: notes in the file's sibling {@code ….seen} which places are passed, and halts nowhere. */
+    public static final String WATCH = "WATCH";
 
     private static final int LOOK_MILLIS = 50;
 
@@ -152,20 +156,20 @@ public final class CrashAgent {
     }
 
     private static void read(Path file) {
+        Path seen = file.resolveSibling(file.getFileName() + ".seen");
         String last = "";
+        int known = 0;
         while (true) {
             try {
                 String order = Files.exists(file) ? Files.readString(file).strip() : "";
                 if (!order.equals(last)) {
                     last = order;
-                    String[] parts = order.split("\\|", -1);
-                    if (parts.length == 3 && parts[0].equals(CLOCK)) {
-                        CrashPasses.shift(Long.parseLong(parts[1]));
-                    } else if (parts.length == 3) {
-                        CrashPasses.arm(parts[0], parts[1], Integer.parseInt(parts[2]));
-                    } else {
-                        CrashPasses.arm("", "", 0);
-                    }
+                    obey(order.split("\\|", -1));
+                }
+                Set<String> passed = CrashPasses.seen();
+                if (passed.size() != known) {
+                    known = passed.size();
+                    Files.write(seen, List.copyOf(passed));
                 }
                 Thread.sleep(LOOK_MILLIS);
             } catch (IOException e) {
@@ -173,6 +177,19 @@ public final class CrashAgent {
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    private static void obey(String... order) {
+        CrashPasses.watch();
+        if (order.length != 3) {
+            CrashPasses.arm("", "", 0);
+        } else if (order[0].equals(CLOCK)) {
+            CrashPasses.shift(Long.parseLong(order[1]));
+        } else if (order[0].equals(WATCH)) {
+            CrashPasses.watch(order[1].split(","));
+        } else {
+            CrashPasses.arm(order[0], order[1], Integer.parseInt(order[2]));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.tributary.systemtests.crash.agent;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,6 +16,10 @@ public final class CrashPasses {
     private static volatile String caller = "";
 
     private static volatile long shiftSeconds;
+    /** Places with the class that must be among the callers, {@code PLACE:CLASS}. */
+    private static volatile String[] watched = {};
+
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private CrashPasses() {}
 
@@ -36,15 +42,31 @@ public final class CrashPasses {
         place = newPlace;
     }
 
+    /** From now on notes which of these are passed. */
+    public static void watch(String... placesWithCallers) {
+        watched = placesWithCallers;
+    }
+
+    /** Which of the watched ones were passed. */
+    public static Set<String> seen() {
+        return SEEN;
+    }
+
     /** Called by the hub's own threads wherever the agent looks. */
     public static void pass(String passed) {
-        if (passed.equals(place) && isCalled() && LEFT.decrementAndGet() == 0) {
+        for (String each : watched) {
+            if (each.startsWith(passed + ":")
+                    && !SEEN.contains(each)
+                    && isCalledBy(each.substring(passed.length() + 1))) {
+                SEEN.add(each);
+            }
+        }
+        if (passed.equals(place) && isCalledBy(caller) && LEFT.decrementAndGet() == 0) {
             Runtime.getRuntime().halt(EXIT_CODE);
         }
     }
 
-    private static boolean isCalled() {
-        String wanted = caller;
+    private static boolean isCalledBy(String wanted) {
         return wanted.isEmpty()
                 || StackWalker.getInstance()
                         .walk(frames ->

@@ -90,6 +90,11 @@ public enum CrashPoint {
         return caller.isEmpty() ? "" : "io.tributary." + caller;
     }
 
+    /** Place and caller, as the agent notes them. */
+    public String mark() {
+        return place + ":" + caller();
+    }
+
     /** The name that people use. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
