@@ -2,6 +2,9 @@ package io.tributary.canonical;
 
 /** The durable queues and topics of the hub. */
 public final class IntakeQueues {
+    /** With what the name of every source's own queue begins; nobody else's does. */
+    public static final String SOURCE_PREFIX = "intake.source.";
+
     public static final String WEBFORM = "intake.webform";
     public static final String EMAIL = "intake.email";
     public static final String BILLING = "intake.billing";
@@ -22,4 +25,9 @@ public final class IntakeQueues {
     public static final String EVENTS = "crm.events";
 
     private IntakeQueues() {}
+
+    /** The queue in which messages of a configured source wait, so that a source that floods stands in nobody's way. */
+    public static String ofSource(String source) {
+        return SOURCE_PREFIX + source;
+    }
 }

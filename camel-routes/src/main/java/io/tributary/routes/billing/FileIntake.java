@@ -7,7 +7,9 @@ import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.format.RecordFormat;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.translation.Problem;
+import io.tributary.routes.gateway.IntakeFullException;
 import io.tributary.routes.gateway.IntakeGateway;
+import io.tributary.routes.gateway.RoomToTake;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ import org.apache.camel.Processor;
 
 /**
  * Splitter for files of any length: reads a file once to see that all of it can be understood, and once more to hand its records to the
- * gateway in portions. A crash in between is harmless, since the records have the same keys when the file is read again.
+ * gateway in portions, waiting where too much waits already. A crash in between is harmless, since the records have the same keys when the file is read again.
  */
 final class FileIntake implements Processor {
     /** Exchange property with the path, relative to the watched folder, that the file moves to. */
@@ -36,10 +38,12 @@ final class FileIntake implements Processor {
 
     private final Source source;
     private final IntakeGateway gateway;
+    private final RoomToTake room;
     private final Clock clock;
     private final RecordFormat format;
 
-    FileIntake(Source source, IntakeGateway gateway, Clock clock) {
+    FileIntake(Source source, IntakeGateway gateway, RoomToTake room, Clock clock) {
+        this.room = room;
         this.source = source;
         this.gateway = gateway;
         this.clock = clock;
@@ -77,12 +81,26 @@ final class FileIntake implements Processor {
         format.split(delivery(file), source, record -> {
             portion.add(record);
             if (portion.size() == PORTION) {
-                gateway.accept(source, portion);
+                accept(portion);
                 portion.clear();
             }
         });
         if (!portion.isEmpty()) {
-            gateway.accept(source, portion);
+            accept(portion);
+        }
+    }
+
+    /** A file that was begun is gone on with when there is room; begun again, its first records would be duplicates. */
+    private void accept(List<RawRecord> portion) {
+        while (true) {
+            try {
+                gateway.accept(source, portion);
+                return;
+            } catch (IntakeFullException e) {
+                if (!room.await(source)) {
+                    throw e;
+                }
+            }
         }
     }
 

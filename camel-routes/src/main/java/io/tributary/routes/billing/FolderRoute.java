@@ -5,6 +5,7 @@ import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
 import io.tributary.routes.ChannelAdapter;
 import io.tributary.routes.gateway.IntakeGateway;
+import io.tributary.routes.gateway.RoomToTake;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Channel Adapter for watched folders. A file is taken when it has stopped growing; it moves to {@code done/} after the broker has all of
- * its records on disk, or to {@code failed/}, with the reason beside it, when it cannot be understood. When the broker is away it stays.
+ * its records on disk, or to {@code failed/}, with the reason beside it, when it cannot be understood. When the broker is away, or too much of the
+ * source waits already, it stays.
  */
 @Dependent
 public class FolderRoute extends ChannelAdapter {
@@ -24,6 +26,9 @@ public class FolderRoute extends ChannelAdapter {
 
     @Inject
     private IntakeGateway gateway;
+
+    @Inject
+    private RoomToTake room;
 
     @Inject
     private Clock clock;
@@ -36,26 +41,28 @@ public class FolderRoute extends ChannelAdapter {
     protected void adapt() {
         for (Source source : sources.enabled(Channel.BILLING)) {
             Source.Folder folder = Objects.requireNonNull(source.folder());
-            from(endpoint(Path.of(dataDir).resolve(folder.path()), folder))
+            getContext().getRegistry().bind(RoomToTake.nameFor(source), room.strategy(source));
+            from(endpoint(source, Path.of(dataDir).resolve(folder.path()), folder))
                     .routeId("billing-intake-" + source.name())
                     .routeDescription("Takes files of " + source.name())
                     .removeHeaders("*", "CamelFile*")
-                    .process(new FileIntake(source, gateway, clock));
+                    .process(new FileIntake(source, gateway, room, clock));
         }
     }
 
-    private static String endpoint(Path path, Source.Folder folder) {
+    private static String endpoint(Source source, Path path, Source.Folder folder) {
         return String.format(
                 Locale.ROOT,
                 "file:%s?antInclude=RAW(%s)&antFilterCaseSensitive=false&delay=%d&readLock=changed&readLockMinAge=%d"
                         + "&readLockCheckInterval=%d&readLockTimeout=%d&readLockLoggingLevel=DEBUG&sortBy=file:modified"
-                        + "&move=${exchangeProperty.%s}",
+                        + "&pollStrategy=#%s&move=${exchangeProperty.%s}",
                 path,
                 folder.include(),
                 folder.pollInterval().toMillis(),
                 folder.stableFor().toMillis(),
                 Math.max(200, folder.stableFor().toMillis() / 2),
                 folder.stableFor().toMillis() * 2 + 10_000,
+                RoomToTake.nameFor(source),
                 FileIntake.TARGET);
     }
 }

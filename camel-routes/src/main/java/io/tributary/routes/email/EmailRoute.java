@@ -5,6 +5,7 @@ import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
 import io.tributary.routes.ChannelAdapter;
 import io.tributary.routes.gateway.IntakeGateway;
+import io.tributary.routes.gateway.RoomToTake;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Objects;
 
 /**
  * Channel Adapter for mailboxes. A mail is fetched without marking it, and marked as seen only after the broker has it on disk; when the
- * broker is away it stays unread and is looked at again. A mail that comes twice has the same key.
+ * broker is away, or too much of the source waits already, it stays unread and is looked at again. A mail that comes twice has the same key.
  */
 @Dependent
 public class EmailRoute extends ChannelAdapter {
@@ -22,13 +23,16 @@ public class EmailRoute extends ChannelAdapter {
     @Inject
     private IntakeGateway gateway;
 
+    @Inject
+    private RoomToTake room;
+
     @Override
     protected void adapt() {
         for (Source source : sources.enabled(Channel.EMAIL)) {
+            getContext().getRegistry().bind(RoomToTake.nameFor(source), room.strategy(source));
             from(endpoint(source))
                     .routeId("email-intake-" + source.name())
                     .routeDescription("Takes unread mails of " + source.name())
-                    .removeHeaders("*")
                     .process(new MailIntake(source, gateway));
         }
     }
@@ -39,13 +43,15 @@ public class EmailRoute extends ChannelAdapter {
         return String.format(
                 Locale.ROOT,
                 "%s://%s:%d?username=RAW(%s)&password=RAW(%s)&folderName=RAW(%s)&delay=%d&unseen=true&peek=true&mapMailMessage=false"
-                        + "&fetchSize=50&maxMessagesPerPoll=50&greedy=true&handleFailedMessage=true&connectionTimeout=20000",
+                        + "&fetchSize=50&maxMessagesPerPoll=50&greedy=true&handleFailedMessage=true&connectionTimeout=20000"
+                        + "&pollStrategy=#%s",
                 scheme,
                 mailbox.host(),
                 mailbox.port(),
                 mailbox.user(),
                 mailbox.password(),
                 mailbox.mailbox(),
-                mailbox.pollInterval().toMillis());
+                mailbox.pollInterval().toMillis(),
+                RoomToTake.nameFor(source));
     }
 }

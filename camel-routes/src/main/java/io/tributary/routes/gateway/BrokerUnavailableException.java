@@ -4,6 +4,10 @@ package io.tributary.routes.gateway;
 public class BrokerUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    BrokerUnavailableException(String message) {
+        super(message);
+    }
+
     /** Wraps what the broker's client said. */
     public BrokerUnavailableException(Throwable cause) {
         super("The message broker cannot be reached; nothing was accepted", cause);

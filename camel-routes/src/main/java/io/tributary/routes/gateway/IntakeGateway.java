@@ -21,24 +21,44 @@ public class IntakeGateway {
     private EdgeSessions sessions;
 
     @Inject
+    private IntakeBound bound;
+
+    @Inject
     private Clock clock;
 
     /**
-     * Accepts records into the queue of their source's channel.
+     * Accepts records into the queue of their source.
      *
      * @return one proof per record, in their order, once the broker has all of them on disk
      * @throws BrokerUnavailableException if the broker did not confirm; the caller must not tell the outside that it has them
+     * @throws IntakeFullException if too many wait already
      */
     public List<Accepted> accept(Source source, List<RawRecord> records) {
-        return accept(source.name(), source.channel().queue(), records);
+        return accept(source.name(), source.queue(), records);
     }
 
-    /** Accepts records into another queue than their channel's, such as one of a Content Enricher. */
+    /** Whether so little of a source waits that more of it may be accepted; who looks for input himself should not look while it may not. */
+    public boolean hasRoom(Source source) {
+        return bound.hasRoom(source.queue());
+    }
+
+    /**
+     * Refuses while too much waits in a queue.
+     *
+     * @throws IntakeFullException if so
+     */
+    public void requireRoom(String queue) {
+        bound.require(queue);
+    }
+
+    /** Accepts records into another queue than their source's, such as one of a Content Enricher. */
     public List<Accepted> accept(String source, String queue, List<RawRecord> records) {
+        bound.require(queue);
         Instant now = clock.instant();
         List<Envelope> envelopes =
                 records.stream().map(record -> envelope(source, record, now)).toList();
         sessions.send(queue, envelopes, true);
+        bound.sent(queue, envelopes.size());
         return envelopes.stream()
                 .map(envelope -> new Accepted(envelope.trace(), envelope.key()))
                 .toList();

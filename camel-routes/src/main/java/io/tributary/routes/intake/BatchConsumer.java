@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Message Endpoint: takes batches from a queue, has them applied in one database transaction, and commits the JMS session afterwards; a
  * message that comes again meets its receipt.
  *
- * <p>When a batch fails, its messages are taken one by one, so that a bad one harms no other. What fails because the database is away is
+ * <p>When a batch fails, its halves are taken, and so on, so that a bad message harms no other and costs little. What fails because the database is away is
  * given back and waited for, as long as it takes. What needs somebody else who cannot be asked now ({@link ComeBackLaterException})
  * returns to the end of the queue with a growing delay. What fails for an unknown cause does so too to the end of the queue with a growing delay,
  * and after {@value #MAX_ATTEMPTS} attempts goes to {@link IntakeQueues#DEAD}.
@@ -46,6 +46,7 @@ public final class BatchConsumer<T> implements Runnable {
     private final ConnectionFactory connections;
     private final BooleanSupplier databaseAnswers;
     private final Pause pause;
+    private final Runnable busy;
 
     /** Takes up to {@code batchSize} messages at once; {@code databaseAnswers} tells an unknown failure from a database that is away. */
     public BatchConsumer(
@@ -55,12 +56,25 @@ public final class BatchConsumer<T> implements Runnable {
             ConnectionFactory connections,
             BooleanSupplier databaseAnswers,
             Pause pause) {
+        this(queue, batchSize, handler, connections, databaseAnswers, pause, () -> {});
+    }
+
+    /** The same; {@code busy} is called after each full batch, when more may be waiting than this consumer can do alone. */
+    public BatchConsumer(
+            String queue,
+            int batchSize,
+            BatchHandler<T> handler,
+            ConnectionFactory connections,
+            BooleanSupplier databaseAnswers,
+            Pause pause,
+            Runnable busy) {
         this.queue = queue;
         this.batchSize = batchSize;
         this.handler = handler;
         this.connections = connections;
         this.databaseAnswers = databaseAnswers;
         this.pause = pause;
+        this.busy = busy;
     }
 
     /** A message with what it was read as. */
@@ -75,11 +89,30 @@ public final class BatchConsumer<T> implements Runnable {
                     MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
                 connection.start();
                 while (!pause.stopped()) {
-                    consume(session, consumer);
+                    if (consume(session, consumer)) {
+                        busy.run();
+                    }
                     backoff.reset();
                 }
             } catch (JMSException | RuntimeException | Error e) { // a thread that ends would leave its queue to nobody
                 waitAfter(e, backoff.next());
+            }
+        }
+    }
+
+    /**
+     * Consumes as long as batches are full and {@code stay} says so.
+     *
+     * @throws JMSException as all other failures: those that call for a pause; what was not applied waits in the queue
+     */
+    public void runWhileBusy(BooleanSupplier stay) throws JMSException {
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession(Session.SESSION_TRANSACTED);
+                MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
+            connection.start();
+            boolean full = true;
+            while (full && !pause.stopped() && stay.getAsBoolean()) {
+                full = consume(session, consumer);
             }
         }
     }
@@ -92,19 +125,27 @@ public final class BatchConsumer<T> implements Runnable {
         }
     }
 
-    private void consume(Session session, MessageConsumer consumer) throws JMSException {
+    /** One batch; says whether it was a full one. */
+    private boolean consume(Session session, MessageConsumer consumer) throws JMSException {
         Message first = consumer.receive(FIRST_WAIT_MILLIS);
         if (first == null) {
-            return;
+            return false;
         }
         List<Taken<T>> batch = new ArrayList<>();
+        List<Taken<T>> suspects = new ArrayList<>();
         long bytes = 0;
-        for (Message message = first; message != null; message = nextWithin(consumer, batch.size(), bytes)) {
+        int taken = 0;
+        for (Message message = first; message != null; message = nextWithin(consumer, taken, bytes)) {
             bytes += Failures.bodyLength(message);
-            read(session, message, batch);
+            taken++;
+            read(session, message, Failures.attempts(message) == 0 ? batch : suspects);
         }
         apply(session, batch);
+        for (Taken<T> each : suspects) { // what has failed before would spoil the batch again
+            applyAlone(session, each);
+        }
         session.commit();
+        return taken == batchSize || bytes >= MAX_BATCH_BYTES;
     }
 
     private @Nullable Message nextWithin(MessageConsumer consumer, int taken, long bytes) throws JMSException {
@@ -131,17 +172,13 @@ public final class BatchConsumer<T> implements Runnable {
         try {
             handler.apply(batch.stream().map(Taken::content).toList());
         } catch (RuntimeException | Error e) {
-            LOG.info(
-                    "{}: a batch of {} failed, taking its messages one by one: {}",
-                    queue,
-                    batch.size(),
-                    Failures.summary(e));
+            LOG.info("{}: a batch of {} failed, taking its halves: {}", queue, batch.size(), Failures.summary(e));
             if (isAway(e)) {
                 throw e;
             }
-            for (Taken<T> each : batch) {
-                applyAlone(session, each);
-            }
+            int half = batch.size() / 2;
+            apply(session, batch.subList(0, half));
+            apply(session, batch.subList(half, batch.size()));
         }
     }
 

@@ -49,7 +49,12 @@ public record CanonicalHandler(SourceCatalog sources, IntakeGateway gateway)
         Map<String, List<RawRecord>> bySource = new LinkedHashMap<>();
         batch.forEach(sent -> bySource.computeIfAbsent(sent.source(), name -> new ArrayList<>())
                 .addAll(sent.records()));
-        bySource.forEach((name, records) -> gateway.accept(name, IntakeQueues.JMS, records));
+        bySource.keySet().forEach(name -> gateway.requireRoom(queue(name))); // of all, before any is accepted
+        bySource.forEach((name, records) -> gateway.accept(name, queue(name), records));
+    }
+
+    private String queue(String name) {
+        return sources.find(name).filter(Source::enabled).map(Source::queue).orElse(IntakeQueues.JMS);
     }
 
     private static byte[] body(Message message) throws JMSException {

@@ -4,14 +4,17 @@ import io.tributary.canonical.Envelope;
 import io.tributary.intake.EffectRefusedException;
 import io.tributary.intake.IntakeTransaction;
 import io.tributary.intake.RolledBackException;
+import io.tributary.intake.translation.Problem;
 import io.tributary.persistence.DatabaseFailure;
 import io.tributary.routes.gateway.EnvelopeMessages;
 import jakarta.jms.Message;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Envelopes, for the intake transaction. One alone whose effects are refused, by a table of another system, goes into quarantine with the
- * words of whoever refused it; in company it fails with its batch, to be taken alone. A batch that has lost a race against another
+ * Envelopes, for the intake transaction. Those whose effects are refused, by a table of another system, go into quarantine with the words of
+ * whoever refused them; where he does not say which they are, the batch fails, to be taken apart. A batch that has lost a race against another
  * transaction is applied again.
  */
 public record EnvelopeHandler(IntakeTransaction intake) implements BatchHandler<Envelope> {
@@ -25,33 +28,32 @@ public record EnvelopeHandler(IntakeTransaction intake) implements BatchHandler<
 
     @Override
     public void apply(List<Envelope> batch) {
+        Map<String, List<Problem>> refused = new HashMap<>();
         for (int attempt = 1; ; attempt++) {
             try {
-                intake.apply(batch);
+                intake.apply(batch, refused);
                 return;
             } catch (RolledBackException e) {
-                if (attempt < RACES && DatabaseFailure.of(e) == DatabaseFailure.RACE) {
+                EffectRefusedException refusal = EffectRefusedException.in(e).orElse(null);
+                boolean race = refusal == null ? DatabaseFailure.of(e) == DatabaseFailure.RACE : refusal.mayBeRace();
+                if (race && attempt < RACES) {
                     continue;
                 }
-                EffectRefusedException refusal = EffectRefusedException.in(e)
-                        .filter(each -> batch.size() == 1)
-                        .orElseThrow(() -> e);
-                refused(batch.get(0), refusal);
-                return;
+                if (refusal == null || !learned(batch, refusal, refused)) {
+                    throw e;
+                }
             }
         }
     }
 
-    private void refused(Envelope envelope, EffectRefusedException first) {
-        EffectRefusedException refusal = first;
-        if (first.mayBeRace()) {
-            try {
-                intake.apply(List.of(envelope));
-                return;
-            } catch (RolledBackException e) {
-                refusal = EffectRefusedException.in(e).orElseThrow(() -> e);
-            }
-        }
-        intake.quarantine(envelope, refusal.problems());
+    /** Whether anything was said against a message that nothing was said against before. */
+    private static boolean learned(
+            List<Envelope> batch, EffectRefusedException refusal, Map<String, List<Problem>> refused) {
+        Map<String, List<Problem>> said = refusal.refused().isEmpty() && batch.size() == 1
+                ? Map.of(batch.get(0).trace(), refusal.problems())
+                : refusal.refused();
+        int before = refused.size();
+        refused.putAll(said);
+        return refused.size() > before;
     }
 }

@@ -2,6 +2,7 @@ package io.tributary.routes.lifecycle;
 
 import io.tributary.foreign.ForeignTablesStart;
 import io.tributary.logging.FailureText;
+import io.tributary.routes.gateway.RoomToTake;
 import io.tributary.routes.intake.ExternalChangeWatch;
 import io.tributary.routes.intake.ModelWatch;
 import io.tributary.routes.intake.Pause;
@@ -44,6 +45,9 @@ public class HubLifecycle {
     private CamelRoutes camel;
 
     @Inject
+    private RoomToTake room;
+
+    @Inject
     private IntakeConsumers consumers;
 
     @Inject
@@ -77,6 +81,7 @@ public class HubLifecycle {
 
     @PreDestroy
     void stop() {
+        room.stop();
         camel.stop();
         pause.stop();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);

@@ -1,9 +1,11 @@
 package io.tributary.routes.lifecycle;
 
+import io.tributary.canonical.Envelope;
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.intake.AcceptedNotes;
 import io.tributary.intake.IntakeTransaction;
 import io.tributary.intake.source.Channel;
+import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
 import io.tributary.persistence.DatabasePing;
 import io.tributary.routes.broker.BrokerConnections;
@@ -12,19 +14,31 @@ import io.tributary.routes.intake.BatchConsumer;
 import io.tributary.routes.intake.BatchHandler;
 import io.tributary.routes.intake.CanonicalHandler;
 import io.tributary.routes.intake.EnvelopeHandler;
+import io.tributary.routes.intake.FairConsumers;
 import io.tributary.routes.intake.NoteHandler;
 import io.tributary.routes.intake.Pause;
+import io.tributary.routes.intake.Turns;
+import io.tributary.routes.operations.DepthWatch;
+import io.tributary.routes.operations.QueueDepths;
 import io.tributary.routes.social.GraphApi;
 import io.tributary.routes.social.LeadFetchHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The consumers of all intake queues: some threads per channel, one each for other systems' messages and for the notes of acceptance. */
+/**
+ * The consumers of all intake queues: fair shares for the sources, one thread each for other systems' messages and for the notes of
+ * acceptance.
+ */
 @ApplicationScoped
 class IntakeConsumers {
+    /** So many transactions of the intake at once, of 40 connections to the database. */
+    private static final int MAX_TRANSACTIONS = 12;
+
     @Inject
     private BrokerConnections broker;
 
@@ -47,6 +61,12 @@ class IntakeConsumers {
     private AcceptedNotes notes;
 
     @Inject
+    private QueueDepths depths;
+
+    @Inject
+    private DepthWatch watch;
+
+    @Inject
     @ConfigProperty(name = "tributary.intake.consumers", defaultValue = "2")
     private int consumers;
 
@@ -56,18 +76,28 @@ class IntakeConsumers {
 
     /** The loops to be run, each in a thread of its own, until the pause is stopped. */
     List<Runnable> loops(Pause pause) {
-        List<Runnable> loops = new ArrayList<>();
-        for (Channel channel : Channel.values()) {
-            for (int i = 0; i < consumers; i++) {
-                loops.add(consumer(channel.queue(), new EnvelopeHandler(intake), pause));
-            }
-        }
+        BatchHandler<Envelope> envelopes =
+                new Turns<>(new EnvelopeHandler(intake), new Semaphore(MAX_TRANSACTIONS, true));
+        FairConsumers fair = new FairConsumers(
+                (queue, busy) -> new BatchConsumer<>(
+                        queue, batchSize, envelopes, broker.plain(), database::answers, pause, busy),
+                pause);
+        List<Runnable> loops = new ArrayList<>(fair.loops(queues(), consumers - 1, depths::waitingSourceQueues));
         for (int i = 0; i < consumers; i++) {
             loops.add(consumer(IntakeQueues.SOCIAL_FETCH, 1, new LeadFetchHandler(sources, graph, gateway), pause));
         }
         loops.add(consumer(IntakeQueues.CANONICAL, new CanonicalHandler(sources, gateway), pause));
         loops.add(consumer(IntakeQueues.ACCEPTED, new NoteHandler(notes), pause));
+        loops.add(() -> watch.run(pause));
         return loops;
+    }
+
+    /** Those of enabled sources, and those for messages that are no such source's. */
+    private List<String> queues() {
+        return Stream.concat(
+                        sources.all().stream().filter(Source::enabled).map(Source::queue),
+                        Stream.of(Channel.values()).map(Channel::queue))
+                .toList();
     }
 
     private <T> BatchConsumer<T> consumer(String queue, BatchHandler<T> handler, Pause pause) {

@@ -1,5 +1,6 @@
 package io.tributary.routes.operations;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,7 @@ import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 final class ManagementQueue implements AutoCloseable {
     private static final String ADDRESS = "activemq.management";
     private static final long TIMEOUT_MILLIS = 5_000;
+    private static final int MOST_QUEUES = 10_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JMSContext context;
@@ -46,6 +48,24 @@ final class ManagementQueue implements AutoCloseable {
         }
         return sums;
     }
+
+    /**
+     * How many messages are in each queue whose name begins so, wherever they are: in memory, on disk, with a consumer, held back. One call,
+     * and one that goes through no message.
+     */
+    Map<String, Long> depths(String prefix) {
+        Map<String, Long> depths = new HashMap<>();
+        String wanted = "{\"field\":\"name\",\"operation\":\"CONTAINS\",\"value\":\"" + prefix + "\"}";
+        Queues queues = read(ask(ResourceNames.BROKER, "listQueues", wanted, 1, MOST_QUEUES), new TypeReference<>() {});
+        queues.data().stream()
+                .filter(queue -> String.valueOf(queue.get("name")).startsWith(prefix))
+                .forEach(queue -> depths.put(
+                        String.valueOf(queue.get("name")), Long.parseLong(String.valueOf(queue.get("messageCount")))));
+        return depths;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Queues(List<Map<String, Object>> data) {}
 
     private Map<String, Long> counts(String queue, String operation, Period period) {
         Object json = ask(ResourceNames.QUEUE + queue, operation, filter(period), EnvelopeProperties.SOURCE);

@@ -29,7 +29,11 @@ public record LeadFetchHandler(SourceCatalog sources, GraphApi graph, IntakeGate
 
     @Override
     public void apply(List<Envelope> batch) {
-        batch.forEach(envelope -> gateway.forward(enriched(envelope), IntakeQueues.SOCIAL));
+        batch.forEach(envelope -> gateway.forward(enriched(envelope), queue(envelope.source())));
+    }
+
+    private String queue(String source) {
+        return sources.find(source).filter(Source::enabled).map(Source::queue).orElse(IntakeQueues.SOCIAL);
     }
 
     private Envelope enriched(Envelope envelope) {

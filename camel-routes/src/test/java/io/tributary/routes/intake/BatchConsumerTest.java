@@ -80,6 +80,18 @@ class BatchConsumerTest {
     }
 
     @Test
+    void what_has_failed_before_is_taken_alone() throws JMSException {
+        List<Integer> sizes = new CopyOnWriteArrayList<>();
+        send(List.of("suspect"), 1, 10);
+        send(List.of("a", "b"), 0, 10);
+
+        consume((trace, batch) -> sizes.add(batch.size()));
+
+        awaitApplied("suspect", "a", "b");
+        assertThat(sizes).containsExactlyInAnyOrder(1, 2, 2);
+    }
+
+    @Test
     void after_its_last_attempt_a_message_is_dead_whole_and_with_the_reason() throws Exception {
         send(List.of("bad"), BatchConsumer.MAX_ATTEMPTS - 1, LARGE);
 

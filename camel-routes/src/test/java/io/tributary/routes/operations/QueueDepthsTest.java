@@ -40,6 +40,20 @@ class QueueDepthsTest {
     }
 
     @Test
+    void what_waits_in_the_queue_of_a_source_is_counted_without_going_through_it() {
+        broker.send(IntakeQueues.ofSource("website"), "website", "t1", MONDAY);
+        broker.send(IntakeQueues.ofSource("website"), "website", "t2", TUESDAY);
+        broker.send(IntakeQueues.WEBFORM, "website", "t3", MONDAY);
+
+        QueueDepths depths = new QueueDepths(broker.connections());
+
+        assertThat(depths.count(ALWAYS).inFlight()).isEqualTo(Map.of("website", 3L));
+        assertThat(depths.count(Period.of(LocalDate.of(2026, 11, 24))).inFlight())
+                .isEqualTo(Map.of("website", 1L));
+        assertThat(depths.waitingSourceQueues()).containsExactly(IntakeQueues.ofSource("website"));
+    }
+
+    @Test
     void a_message_in_the_hands_of_a_consumer_is_counted_once() {
         broker.send(IntakeQueues.WEBFORM, "website", "t1", MONDAY);
         broker.send(IntakeQueues.WEBFORM, "website", "t2", MONDAY);

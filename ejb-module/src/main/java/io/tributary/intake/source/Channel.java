@@ -2,7 +2,10 @@ package io.tributary.intake.source;
 
 import io.tributary.canonical.IntakeQueues;
 
-/** The ways by which input reaches the hub, each with the durable queue that holds it until it is applied. */
+/**
+ * The ways by which input reaches the hub, each with a durable queue for what no enabled source of it stands for: messages of sources that
+ * nobody configured, and those that an earlier version left there. What comes of an enabled source waits in {@link Source#queue()}.
+ */
 public enum Channel {
     WEBFORM(IntakeQueues.WEBFORM),
     EMAIL(IntakeQueues.EMAIL),
@@ -17,7 +20,7 @@ public enum Channel {
         this.queue = queue;
     }
 
-    /** Name of the JMS queue from which this channel's messages are applied. */
+    /** Name of the JMS queue for messages of no enabled source. */
     public String queue() {
         return queue;
     }

@@ -1,5 +1,6 @@
 package io.tributary.intake.source;
 
+import io.tributary.canonical.IntakeQueues;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -57,6 +58,11 @@ public record Source(
         if ("csv".equals(format) && csv == null) {
             csv = Csv.DEFAULTS;
         }
+    }
+
+    /** Name of the JMS queue in which its messages wait, and nobody else's. */
+    public String queue() {
+        return IntakeQueues.ofSource(name);
     }
 
     /**

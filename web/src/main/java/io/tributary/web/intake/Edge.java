@@ -9,6 +9,7 @@ import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
 import io.tributary.routes.gateway.Accepted;
 import io.tributary.routes.gateway.BrokerUnavailableException;
+import io.tributary.routes.gateway.IntakeFullException;
 import io.tributary.routes.gateway.IntakeGateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.util.List;
 @ApplicationScoped
 public class Edge {
     private static final long RETRY_AFTER_SECONDS = 5;
+    private static final long RETRY_WHEN_FULL_SECONDS = 30;
 
     @Inject
     private SourceCatalog sources;
@@ -57,13 +59,21 @@ public class Edge {
     /**
      * Puts records on the broker's disk.
      *
-     * @throws EdgeRefusal 503 if the broker did not confirm
+     * @throws EdgeRefusal 503 if the broker did not confirm, or too many records of the source wait already
      */
     List<Accepted> accept(Source source, String queue, List<RawRecord> records) {
         try {
             List<Accepted> accepted = gateway.accept(source.name(), queue, records);
             counters.accepted(source.name(), accepted.size());
             return accepted;
+        } catch (IntakeFullException e) {
+            throw new EdgeRefusal(
+                    503,
+                    "Too much is waiting",
+                    "Nothing was taken, because more waits than can be worked off soon. Please send it again in half a minute.",
+                    List.of(),
+                    RETRY_WHEN_FULL_SECONDS,
+                    e);
         } catch (BrokerUnavailableException e) {
             throw new EdgeRefusal(
                     503,

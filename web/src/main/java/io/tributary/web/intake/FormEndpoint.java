@@ -141,7 +141,7 @@ public class FormEndpoint {
     private List<Accepted> accept(Source source, Delivery delivery) {
         try {
             List<RawRecord> records = edge.split(source, delivery);
-            return edge.accept(source, source.channel().queue(), records);
+            return edge.accept(source, source.queue(), records);
         } catch (MalformedInputException e) {
             throw EdgeRefusal.malformed(e.problems());
         }

@@ -60,7 +60,7 @@ public class GoogleWebhook {
         if (!Secrets.equal(source.google().key(), GoogleLead.key(body).orElse(null))) {
             throw new EdgeRefusal(403, "Wrong key", "google_key is not the one of this source.");
         }
-        edge.accept(source, source.channel().queue(), lead(source, body, contentType));
+        edge.accept(source, source.queue(), lead(source, body, contentType));
         return Response.ok(Map.of()).build();
     }
 

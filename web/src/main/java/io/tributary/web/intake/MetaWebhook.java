@@ -89,7 +89,7 @@ public class MetaWebhook {
             leads = edge.split(source, Delivery.of(body, contentType, null));
         } catch (MalformedInputException e) {
             leads = List.of(new RawRecord("sha256:" + ContentHash.sha256(body), body, contentType, null));
-            queue = source.channel().queue();
+            queue = source.queue();
         }
         if (!leads.isEmpty()) {
             edge.accept(source, queue, leads);
