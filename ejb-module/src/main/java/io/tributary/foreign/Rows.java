@@ -19,7 +19,7 @@ import java.util.Map;
 final class Rows {
     private final BoundTable table;
     private final ColumnValue values;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
 
     private Rows(BoundTable table, CodeTables codes) {
         this.table = table;
@@ -34,7 +34,7 @@ final class Rows {
                 .map(rows::row)
                 .toList();
         if (!rows.problems.isEmpty()) {
-            throw new EffectRefusedException(rows.problems);
+            throw new EffectRefusedException(rows.problems, false);
         }
         return all;
     }
@@ -64,8 +64,11 @@ final class Rows {
                 updated.put(column.real(), value);
             }
         } catch (ValueRefusedException e) {
-            problems.add(Refusal.problem(
-                    table.mapping(), "foreign.value", "column " + column.real().name() + " " + e.getMessage()));
+            problems.computeIfAbsent(subject.message().trace(), trace -> new ArrayList<>())
+                    .add(Refusal.problem(
+                            table.mapping(),
+                            "foreign.value",
+                            "column " + column.real().name() + " " + e.getMessage()));
         }
     }
 }

@@ -3,7 +3,10 @@ package io.tributary.foreign;
 import io.tributary.foreign.mapping.TableMapping;
 import io.tributary.foreign.schema.ColumnKind;
 import io.tributary.foreign.schema.RealColumn;
+import io.tributary.intake.EffectRefusedException;
 import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.Argument;
@@ -38,8 +43,61 @@ final class Statements {
         return bound;
     }
 
-    /** Runs a statement for each list of parameters; tells how many rows each has changed. */
-    int[] run(TableMapping table, String sql, List<List<Bound>> rows) {
+    /**
+     * Runs a statement for each list of parameters; tells how many rows each has changed. What a table refuses of several is sought by
+     * halves, each within a savepoint, and told to {@code refused} by its place; it counts as no change.
+     */
+    int[] run(
+            TableMapping table,
+            String sql,
+            List<List<Bound>> rows,
+            BiConsumer<Integer, EffectRefusedException> refused) {
+        int[] counts = new int[rows.size()];
+        run(table, sql, rows, 0, counts, refused);
+        return counts;
+    }
+
+    private void run(
+            TableMapping table,
+            String sql,
+            List<List<Bound>> rows,
+            int first,
+            int[] counts,
+            BiConsumer<Integer, EffectRefusedException> refused) {
+        Savepoint before = savepoint();
+        try {
+            int[] changed = run(table, sql, rows);
+            System.arraycopy(changed, 0, counts, first, changed.length);
+        } catch (EffectRefusedException e) {
+            back(before, e);
+            if (rows.size() == 1) {
+                refused.accept(first, e);
+                return;
+            }
+            int half = rows.size() / 2;
+            run(table, sql, rows.subList(0, half), first, counts, refused);
+            run(table, sql, rows.subList(half, rows.size()), first + half, counts, refused);
+        }
+    }
+
+    private Savepoint savepoint() {
+        try {
+            return handle.getConnection().setSavepoint();
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
+    }
+
+    private void back(Savepoint savepoint, EffectRefusedException refusal) {
+        try {
+            handle.getConnection().rollback(savepoint);
+        } catch (SQLException e) {
+            refusal.addSuppressed(e);
+            throw refusal;
+        }
+    }
+
+    private int[] run(TableMapping table, String sql, List<List<Bound>> rows) {
         try {
             if (rows.size() == 1) {
                 return new int[] {bind(handle.createUpdate(sql), rows.get(0)).execute()};

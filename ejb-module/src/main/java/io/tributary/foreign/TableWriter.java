@@ -16,11 +16,14 @@ import io.tributary.foreign.schema.RealColumn;
 import io.tributary.foreign.schema.RealTable;
 import io.tributary.foreign.schema.ValueRefusedException;
 import io.tributary.intake.EffectRefusedException;
+import io.tributary.intake.translation.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ final class TableWriter {
     private final TableMapping mapping;
     private final Statements statements;
     private final Customers customers;
+    private final Map<String, List<Problem>> refused = new LinkedHashMap<>();
+    private boolean race;
 
     TableWriter(BoundTable table, Statements statements, Customers customers) {
         this.table = table;
@@ -59,17 +64,42 @@ final class TableWriter {
         List<New> inserts = new ArrayList<>();
         List<Keyed> standing = new ArrayList<>();
         for (Row row : rows) {
-            List<Keyed> keyed = keyed(row);
-            if (keyed.isEmpty()) {
-                missing(row, null, inserts);
-            } else if (mapping.mode() != Mode.INSERT) {
-                standing.addAll(keyed);
-            } else if (keyed.stream().allMatch(each -> count(each) == 0)) {
-                inserts.add(new New(row, keyed.get(0).id()));
-            }
+            heeding(row, () -> sort(row, standing, inserts));
         }
         update(standing, inserts);
         insert(inserts);
+        if (!refused.isEmpty()) {
+            throw new EffectRefusedException(refused, race);
+        }
+    }
+
+    private void sort(Row row, List<Keyed> standing, List<New> inserts) {
+        List<Keyed> keyed = keyed(row);
+        if (keyed.isEmpty()) {
+            missing(row, null, inserts);
+        } else if (mapping.mode() != Mode.INSERT) {
+            standing.addAll(keyed);
+        } else if (keyed.stream().allMatch(each -> count(each) == 0)) {
+            inserts.add(new New(row, keyed.get(0).id()));
+        }
+    }
+
+    /** Goes on after the hub's own word against a row; after the database's, which ends what can be done, only if it was told to. */
+    private void heeding(Row row, Runnable work) {
+        try {
+            work.run();
+        } catch (EffectRefusedException e) {
+            refuse(row, e);
+            if (e.getCause() != null) {
+                throw new EffectRefusedException(refused, race);
+            }
+        }
+    }
+
+    private void refuse(Row row, EffectRefusedException refusal) {
+        race |= refusal.mayBeRace();
+        refused.computeIfAbsent(row.subject().message().trace(), trace -> new ArrayList<>())
+                .addAll(refusal.problems());
     }
 
     /** The keys under which the row may stand; none if the foreign system does not know its subject yet. */
@@ -171,17 +201,28 @@ final class TableWriter {
             shape.rows().add(each);
         }
         shapes.forEach((sql, shape) -> {
-            int[] counts = statements.run(mapping, sql, shape.parameters());
+            Set<Integer> bad = new HashSet<>();
+            int[] counts = statements.run(mapping, sql, shape.parameters(), (i, refusal) -> {
+                bad.add(i);
+                refuse(shape.rows().get(i).row(), refusal);
+            });
             for (int i = 0; i < counts.length; i++) {
+                Row row = shape.rows().get(i).row();
                 if (counts[i] > 1) {
-                    throw refused("foreign.key", "the key finds " + counts[i] + " rows where there should be one");
+                    refuse(
+                            row,
+                            refused("foreign.key", "the key finds " + counts[i] + " rows where there should be one"));
+                } else if (!bad.contains(i)) {
+                    changed.merge(row, Math.abs(counts[i]), Integer::sum); // below 0: not told
                 }
-                changed.merge(shape.rows().get(i).row(), Math.abs(counts[i]), Integer::sum); // below 0: not told
             }
         });
         changed.forEach((row, count) -> {
             if (count == 0) {
-                missing(row, Objects.requireNonNull(first.get(row)).id(), inserts);
+                heeding(
+                        row,
+                        () -> missing(
+                                row, Objects.requireNonNull(first.get(row)).id(), inserts));
             }
         });
     }
@@ -202,32 +243,40 @@ final class TableWriter {
     private void insert(List<New> inserts) {
         Map<String, Shape<New>> shapes = new LinkedHashMap<>();
         for (New each : inserts) {
-            Map<RealColumn, Object> values = new LinkedHashMap<>(each.row().inserted());
-            for (BoundColumn column : table.columns()) {
-                RealTable sequence = table.sequences().get(column.mapping().pointer());
-                if (sequence != null) {
-                    values.put(column.real(), keyLike(column.real(), next(sequence)));
-                }
-            }
-            String id = each.id() == null ? newId(each.row().subject()) : each.id();
-            if (id != null) {
-                values.put(keyColumn(), keyValue(id));
-            }
-            String sql = ForeignSql.insert(table, List.copyOf(values.keySet()));
-            KeyMapping key = mapping.key();
-            if (id == null && key != null && key.generate() == Generate.IDENTITY && table.byIdentifier()) {
-                String given = statements.insertReturning(mapping, sql, Statements.bound(values), keyColumn());
-                learn(each.row().subject(), KeyText.fromColumn(given));
-                continue;
-            }
-            if (id != null) {
-                learn(each.row().subject(), id);
-            }
-            Shape<New> shape = shapes.computeIfAbsent(sql, text -> Shape.empty());
-            shape.parameters().add(Statements.bound(values));
-            shape.rows().add(each);
+            heeding(each.row(), () -> insert(each, shapes));
         }
-        shapes.forEach((sql, shape) -> statements.run(mapping, sql, shape.parameters()));
+        shapes.forEach((sql, shape) -> statements.run(
+                mapping,
+                sql,
+                shape.parameters(),
+                (i, refusal) -> refuse(shape.rows().get(i).row(), refusal)));
+    }
+
+    private void insert(New each, Map<String, Shape<New>> shapes) {
+        Map<RealColumn, Object> values = new LinkedHashMap<>(each.row().inserted());
+        for (BoundColumn column : table.columns()) {
+            RealTable sequence = table.sequences().get(column.mapping().pointer());
+            if (sequence != null) {
+                values.put(column.real(), keyLike(column.real(), next(sequence)));
+            }
+        }
+        String id = each.id() == null ? newId(each.row().subject()) : each.id();
+        if (id != null) {
+            values.put(keyColumn(), keyValue(id));
+        }
+        String sql = ForeignSql.insert(table, List.copyOf(values.keySet()));
+        KeyMapping key = mapping.key();
+        if (id == null && key != null && key.generate() == Generate.IDENTITY && table.byIdentifier()) {
+            String given = statements.insertReturning(mapping, sql, Statements.bound(values), keyColumn());
+            learn(each.row().subject(), KeyText.fromColumn(given));
+            return;
+        }
+        if (id != null) {
+            learn(each.row().subject(), id);
+        }
+        Shape<New> shape = shapes.computeIfAbsent(sql, text -> Shape.empty());
+        shape.parameters().add(Statements.bound(values));
+        shape.rows().add(each);
     }
 
     private @Nullable String newId(Subject subject) {

@@ -2,6 +2,7 @@ package io.tributary.intake;
 
 import io.tributary.intake.translation.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,12 +15,26 @@ public class EffectRefusedException extends RuntimeException {
     private static final int DEEPEST = 20;
 
     private final transient List<Problem> problems;
+    private final transient Map<String, List<Problem>> refused;
     private final boolean race;
 
     /** Says what was refused; {@code race} if it may be because somebody else was faster, so that another attempt is worth it. */
     public EffectRefusedException(List<Problem> problems, boolean race, Throwable cause) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")), cause);
         this.problems = List.copyOf(problems);
+        this.refused = Map.of();
+        this.race = race;
+    }
+
+    /** Says what was refused of which messages, by their traces. */
+    public EffectRefusedException(Map<String, List<Problem>> refused, boolean race) {
+        super(refused.values().stream()
+                .flatMap(List::stream)
+                .limit(DEEPEST)
+                .map(Problem::toString)
+                .collect(Collectors.joining("; ")));
+        this.problems = refused.values().stream().flatMap(List::stream).toList();
+        this.refused = Map.copyOf(refused);
         this.race = race;
     }
 
@@ -27,6 +42,7 @@ public class EffectRefusedException extends RuntimeException {
     public EffectRefusedException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
         this.problems = List.copyOf(problems);
+        this.refused = Map.of();
         this.race = false;
     }
 
@@ -45,6 +61,11 @@ public class EffectRefusedException extends RuntimeException {
     /** What is to be said in quarantine. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What was refused of which messages of the batch, by their traces; empty where that is not known. */
+    public Map<String, List<Problem>> refused() {
+        return refused;
     }
 
     /** Whether another attempt is worth it. */

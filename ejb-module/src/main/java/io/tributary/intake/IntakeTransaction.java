@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,13 +57,17 @@ public class IntakeTransaction {
     }
 
     /**
-     * Puts an envelope into quarantine whose effects were refused, so that {@link #apply} had to be rolled back.
+     * Decides on the envelopes, and puts those into quarantine whose effects were refused, so that {@link #apply(List)} had to be rolled back.
      *
+     * @param refused what was said against them, by their traces
      * @throws RolledBackException if that could not be done either
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public IntakeResult quarantine(Envelope envelope, List<Problem> problems) {
-        return decide(List.of(envelope), each -> new Translation.Quarantined(problems));
+    public IntakeResult apply(List<Envelope> batch, Map<String, List<Problem>> refused) {
+        return decide(batch, envelope -> {
+            List<Problem> problems = refused.get(envelope.trace());
+            return problems == null ? translation.translate(envelope) : new Translation.Quarantined(problems);
+        });
     }
 
     private IntakeResult decide(List<Envelope> batch, Function<Envelope, Translation> translate) {
