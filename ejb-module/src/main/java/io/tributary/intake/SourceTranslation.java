@@ -6,14 +6,19 @@ import io.tributary.intake.source.SourceCatalog;
 import io.tributary.intake.translation.Problem;
 import io.tributary.intake.translation.Translation;
 import io.tributary.intake.translation.Translator;
+import io.tributary.logging.FailureText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Translates an envelope by the configuration of the source that it names. */
 @ApplicationScoped
 class SourceTranslation {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceTranslation.class);
+
     @Inject
     private SourceCatalog sources;
 
@@ -35,15 +40,32 @@ class SourceTranslation {
     private Translation translate(Envelope envelope, Function<Source, Translation> translate) {
         return sources.find(envelope.source())
                 .filter(Source::enabled)
-                .map(source -> timed(source, translate))
+                .map(source -> timed(envelope, source, translate))
                 .orElseGet(() -> new Translation.Quarantined(List.of(unknown(envelope.source()))));
     }
 
-    private Translation timed(Source source, Function<Source, Translation> translate) {
+    private Translation timed(Envelope envelope, Source source, Function<Source, Translation> translate) {
         long started = System.nanoTime();
-        Translation translation = translate.apply(source);
+        Translation translation = safely(envelope, source, translate);
         times.add(source.name(), System.nanoTime() - started);
         return translation;
+    }
+
+    /**
+     * Translation is pure: what fails for this input fails each time, and harms its batch each time. So it is held with what is known, to be
+     * replayed when the fault is mended.
+     */
+    private static Translation safely(Envelope envelope, Source source, Function<Source, Translation> translate) {
+        try {
+            return translate.apply(source);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("{}: a fault of the translation: {}", envelope.source(), FailureText.of(e));
+            LOG.debug("{}", envelope.trace(), e);
+            return new Translation.Quarantined(List.of(new Problem(
+                    "",
+                    "translation.failed",
+                    "a fault of the hub: " + e.getClass().getSimpleName() + ": " + e.getMessage())));
+        }
     }
 
     /** The configuration of a source whose message was understood, and which therefore exists. */

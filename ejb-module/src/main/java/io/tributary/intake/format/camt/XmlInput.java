@@ -34,6 +34,7 @@ final class XmlInput implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory(); // the JDK's own, whatever else is installed
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLReporter((message, type, information, location) -> {}); // the JDK's prints on the console
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         try {
             reader = factory.createXMLStreamReader(in);
