@@ -91,11 +91,21 @@ public final class ExternalDatabase implements AutoCloseable {
         server.stop();
     }
 
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
     /** Configuration properties of a hub that uses it. */
     public Map<String, String> properties() {
+        return properties(port);
+    }
+
+    /** Those of a hub that reaches it by another port of this machine. */
+    public Map<String, String> properties(int via) {
         return Map.of(
                 "tributary.db.url",
-                EmbeddedDatabase.url(port),
+                EmbeddedDatabase.url(via),
                 "tributary.db.user",
                 EmbeddedDatabase.NAME,
                 "tributary.db.password",

@@ -1,0 +1,29 @@
+package io.tributary.systemtests.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.systemtests.harness.RunningHubs;
+import io.tributary.systemtests.harness.Surroundings;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RunningHubs.class)
+class MutantsIT {
+    private static final int INPUTS = 400;
+
+    @Test
+    void whatever_comes_is_refused_applied_or_held_and_soon() {
+        long seed = Long.getLong(
+                "tributary.mutants.seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
+        try (Surroundings surroundings = Surroundings.start("mutants")) {
+            MutantRun run = new MutantRun(surroundings, seed, 0, INPUTS);
+
+            List<String> findings = run.run();
+
+            System.out.printf("%d mutants of seed %d%n%s", INPUTS, seed, run.figures());
+            assertThat(findings).as("findings with seed %d", seed).isEmpty();
+        }
+    }
+}
