@@ -54,6 +54,12 @@ public final class BenchServer implements AutoCloseable {
         return access;
     }
 
+    /** Stops and starts it; connections end. */
+    public void restart() {
+        server.stop();
+        server.start();
+    }
+
     /** Process id of the server. */
     public long pid() {
         return server.pid();

@@ -64,9 +64,7 @@ public final class Drain {
             long started = System.nanoTime();
             QUEUES.forEach(queues::resume);
             double committed = await(forms.size(), before, started);
-            while (tables.outbox() > 0) {
-                pause(LONGEST_LOOK_MILLIS / 10);
-            }
+            awaitPublished();
             double published = (System.nanoTime() - started) / 1e9;
             Map<String, Long> processor = new LinkedHashMap<>();
             processorMillis(contender)
@@ -96,6 +94,16 @@ public final class Drain {
             }
             double left = done == 0 ? LONGEST_LOOK_MILLIS : (count - done) * ((now - started) / 1e6) / done;
             wait = Math.max(SHORTEST_LOOK_MILLIS, Math.min(LONGEST_LOOK_MILLIS, (long) (left / 2)));
+        }
+    }
+
+    private void awaitPublished() throws SQLException {
+        long deadline = System.nanoTime() + STANDSTILL_NANOS;
+        while (tables.outbox() > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("events stay in the outbox");
+            }
+            pause(LONGEST_LOOK_MILLIS / 10);
         }
     }
 

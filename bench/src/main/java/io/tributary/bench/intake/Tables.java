@@ -12,17 +12,25 @@ import java.util.TreeMap;
 
 /** The tables that a run fills: emptied before it, counted after it. What the scripts filled stays. */
 public final class Tables implements AutoCloseable {
-    private final Connection connection;
+    private final BenchServer server;
+    private Connection connection;
     private final List<String> filledByRuns = new ArrayList<>();
 
     /** The tables of a server on which nothing has run yet. */
     public Tables(BenchServer server) throws SQLException {
+        this.server = server;
         connection = server.admin();
         for (String table : names()) {
             if (number("SELECT COUNT(*) FROM " + table) == 0) {
                 filledByRuns.add(table);
             }
         }
+    }
+
+    /** Connects again, after the server was restarted. */
+    public void reopen() throws SQLException {
+        connection.close();
+        connection = server.admin();
     }
 
     private List<String> names() throws SQLException {
