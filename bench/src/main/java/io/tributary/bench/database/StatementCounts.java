@@ -49,14 +49,14 @@ public final class StatementCounts implements AutoCloseable {
         Map<String, Count> counts = new LinkedHashMap<>();
         try (Connection connection = server.admin();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
+                ResultSet rows = statement.executeQuery(
+                        """
                         SELECT s.query, s.calls, s.rows, s.total_exec_time FROM pg_stat_statements s
                         JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = '%s'"""
-                        .formatted(server.access().user()))) {
+                                .formatted(server.access().user()))) {
             while (rows.next()) {
                 String text = LISTS.matcher(rows.getString(1)).replaceAll("(…)").replaceAll("\\s+", " ");
-                counts.merge(
-                        text, new Count(text, rows.getLong(2), rows.getLong(3), rows.getDouble(4)), Count::plus);
+                counts.merge(text, new Count(text, rows.getLong(2), rows.getLong(3), rows.getDouble(4)), Count::plus);
             }
         }
         List<Count> sorted = new ArrayList<>(counts.values());

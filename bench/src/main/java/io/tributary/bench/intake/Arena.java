@@ -117,8 +117,8 @@ public final class Arena implements AutoCloseable {
     }
 
     /** The hub with all that it brings, in a new data folder or in one that is there. */
-    public HubContender wholeHub(Path data) {
-        return new HubContender(distribution, config, data, Map.of());
+    public HubContender wholeHub(Path otherConfig, Path data) {
+        return new HubContender(distribution, otherConfig, data, Map.of());
     }
 
     /** The peer. */
@@ -168,12 +168,6 @@ public final class Arena implements AutoCloseable {
     /** The way to measure on them. */
     public Drain drain() {
         return drain;
-    }
-
-    /** The tables anew, after the server was restarted. */
-    public Tables reopenTables() throws SQLException {
-        tables.reopen();
-        return tables;
     }
 
     @Override

@@ -73,6 +73,11 @@ public final class Drain {
         }
     }
 
+    /** Waits until so many more than before are decided on and noted. */
+    void await(int count, long before) throws SQLException {
+        await(count, before, System.nanoTime());
+    }
+
     /** Looks rarely at first and often towards the end, so that looking costs nothing. */
     private double await(int count, long before, long started) throws SQLException {
         long wait = LONGEST_LOOK_MILLIS;

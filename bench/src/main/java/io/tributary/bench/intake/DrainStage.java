@@ -57,7 +57,8 @@ final class DrainStage {
         }
         best = 0;
         for (int count : THREADS) {
-            double rate = tuned("raw JDBC, %d threads".formatted(count), arena.ceiling(0, warmUp / 2, messages / 2, count));
+            double rate =
+                    tuned("raw JDBC, %d threads".formatted(count), arena.ceiling(0, warmUp / 2, messages / 2, count));
             if (rate > best) {
                 best = rate;
                 threads = count;
@@ -81,7 +82,10 @@ final class DrainStage {
     void round(int run) throws JMSException, SQLException {
         note(run, "hub", arena.visit(run, warmUp, messages, arena::hub));
         note(run, "peer-1", arena.visit(run, warmUp, messages, () -> arena.peer("peer-1", one, 1)));
-        note(run, "peer-batch", arena.visit(run, warmUp, messages, () -> arena.peer("peer-batch", batchConsumers, batch)));
+        note(
+                run,
+                "peer-batch",
+                arena.visit(run, warmUp, messages, () -> arena.peer("peer-batch", batchConsumers, batch)));
         note(run, "jdbc", arena.ceiling(run, warmUp, messages, threads));
         compareRows(run);
     }
@@ -102,8 +106,8 @@ final class DrainStage {
             differences.addAll(Rows.differences("hub", hub, other, last(other).rows()));
         }
         if (!differences.isEmpty()) {
-            throw new IllegalStateException("run %d is no comparison, the rows differ:%n%s"
-                    .formatted(run + 1, String.join("\n", differences)));
+            throw new IllegalStateException(
+                    "run %d is no comparison, the rows differ:%n%s".formatted(run + 1, String.join("\n", differences)));
         }
     }
 
@@ -161,7 +165,9 @@ final class DrainStage {
     }
 
     void summarise() {
-        report.line("Full queue to committed rows (%d messages after %d to warm up, medians, least and most)", messages, warmUp);
+        report.line(
+                "Full queue to committed rows (%d messages after %d to warm up, medians, least and most)",
+                messages, warmUp);
         report.line("  %-34s %28s %28s %10s", "", "messages a second", "processor ms each (all)", "ratio");
         line("(a)  hub", "hub");
         line("(b1) peer, one by one, %d consumers".formatted(one), "peer-1");
@@ -174,7 +180,9 @@ final class DrainStage {
     }
 
     private void line(String label, String name) {
-        report.line("  %-34s %28s %28s %10.2f", label, rate(name).text(0), processor(name).text(2), ratio(name));
+        report.line(
+                "  %-34s %28s %28s %10.2f",
+                label, rate(name).text(0), processor(name).text(2), ratio(name));
     }
 
     private double ratio(String other) {

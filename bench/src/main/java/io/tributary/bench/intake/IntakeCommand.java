@@ -3,6 +3,7 @@ package io.tributary.bench.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,13 +35,27 @@ public final class IntakeCommand implements Callable<Integer> {
             description = "Whether the peers' consumers and batches are chosen by measuring first (${DEFAULT-VALUE}).")
     private boolean tune;
 
+    @Option(names = "--producers", defaultValue = "16", description = "Senders at the same time (${DEFAULT-VALUE}).")
+    private int producers;
+
+    @Option(
+            names = "--latency-seconds",
+            defaultValue = "20",
+            description = "How long a run of the latency takes (${DEFAULT-VALUE}).")
+    private int latencySeconds;
+
+    @Option(
+            names = "--latency-rate",
+            description = "Forms a second for the latency (default: half of what HTTP to committed rows reached).")
+    private @Nullable Double latencyRate;
+
     @Option(names = "--quick", description = "A short look: one run of 2,000 messages, nothing chosen first.")
     private boolean quick;
 
     @Option(
             names = "--stages",
             split = ",",
-            defaultValue = "drain",
+            defaultValue = "drain,http,latency,start,statements,two",
             description = "What is measured (${DEFAULT-VALUE}).")
     private List<String> stages = List.of();
 
@@ -69,6 +84,7 @@ public final class IntakeCommand implements Callable<Integer> {
             warmUp = QUICK_MESSAGES;
             runs = 1;
             tune = false;
+            latencySeconds = Math.min(latencySeconds, 10);
         }
         IntakeReport report = new IntakeReport(work.resolve("report.json"));
         try (Arena arena = new Arena(work, distribution, config)) {
@@ -83,8 +99,34 @@ public final class IntakeCommand implements Callable<Integer> {
                 }
                 drain.summarise();
             }
+            measureEdge(arena, report);
+            if (stages.contains("start")) {
+                new StartStage(arena, report).measure(runs);
+            }
+            if (stages.contains("statements")) {
+                new StatementStage(arena, report).measure(QUICK_MESSAGES, drain);
+            }
+            if (stages.contains("two")) {
+                new TwoHubsStage(arena, report).measure(runs, warmUp, messages);
+            }
+        } finally {
+            report.print();
         }
-        report.print();
         return 0;
+    }
+
+    private void measureEdge(Arena arena, IntakeReport report) throws Exception {
+        Double rate = latencyRate;
+        if (stages.contains("http")) {
+            HttpStage http = new HttpStage(arena, report, producers);
+            http.measure(runs, warmUp, messages);
+            rate = rate == null ? Double.valueOf(http.rowsASecond() / 2) : rate;
+        }
+        if (stages.contains("latency")) {
+            if (rate == null) {
+                throw new IllegalArgumentException("--latency-rate is needed where stage http is left out");
+            }
+            new LatencyStage(arena, report).measure(runs, warmUp, latencySeconds, rate);
+        }
     }
 }

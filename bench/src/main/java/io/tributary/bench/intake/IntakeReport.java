@@ -34,7 +34,10 @@ public final class IntakeReport {
     private static Map<String, Object> machine() {
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("processors", Runtime.getRuntime().availableProcessors());
-        machine.put("load", java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        machine.put(
+                "load",
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
         machine.put("java", Runtime.version().toString());
         machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         machine.put("commit", commit());
@@ -56,7 +59,8 @@ public final class IntakeReport {
                 Locale.ROOT,
                 "[%4d s, load %4.1f] %s%n",
                 (System.nanoTime() - started) / 1_000_000_000,
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage(),
                 String.format(Locale.ROOT, format, values));
         System.out.flush();
     }
@@ -69,7 +73,9 @@ public final class IntakeReport {
     /** A line with a value, its goal and whether it is met. */
     public void goal(String what, double value, String unit, double goal, boolean atLeast) {
         boolean met = atLeast ? value >= goal : value <= goal;
-        line("  %-58s %10.2f %-4s goal %s %.2f  %s", what, value, unit, atLeast ? ">=" : "<=", goal, met ? "met" : "NOT MET");
+        line(
+                "  %-58s %10.2f %-4s goal %s %.2f  %s",
+                what, value, unit, atLeast ? ">=" : "<=", goal, met ? "met" : "NOT MET");
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("what", what);
         entry.put("value", value);

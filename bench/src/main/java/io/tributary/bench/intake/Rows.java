@@ -12,8 +12,8 @@ public final class Rows {
     private static final Set<String> OF_MATCHING = Set.of("crm_match_link", "crm_merge_history");
 
     /** What follows from who was taken for whom, or for whom a common key still counts. */
-    private static final Set<String> BY_DECISION = Set.of(
-            "crm_customer", "crm_contact_point", "crm_postal_address", "crm_match_profile", "crm_match_key");
+    private static final Set<String> BY_DECISION =
+            Set.of("crm_customer", "crm_contact_point", "crm_postal_address", "crm_match_profile", "crm_match_key");
 
     private static final double MOST_BY_DECISION = 0.03;
 

@@ -24,8 +24,7 @@ public record Summary(double median, double least, double most, int count) {
     /** As people read it. */
     public String text(int decimals) {
         String number = "%." + decimals + "f";
-        return String.format(
-                Locale.ROOT, number + " (" + number + "–" + number + ")", median, least, most);
+        return String.format(Locale.ROOT, number + " (" + number + "–" + number + ")", median, least, most);
     }
 
     /** As JSON. */

@@ -40,7 +40,10 @@ public final class CeilingMain {
 
     private CeilingMain(Properties settings) {
         source = new VendorDataSource(
-                settings.getProperty("db.url"), settings.getProperty("db.user"), settings.getProperty("db.password"), "");
+                settings.getProperty("db.url"),
+                settings.getProperty("db.user"),
+                settings.getProperty("db.password"),
+                "");
         transactions = new Transactions(PeerMain.pool(settings, 2));
         threads = Integer.parseInt(settings.getProperty("threads"));
         forms = new Forms(Long.parseLong(settings.getProperty("seed")));
@@ -101,16 +104,15 @@ public final class CeilingMain {
 
     private void record(FormWork work, List<Envelope> batch, Recorded into) throws SQLException {
         into.record(transactions, database -> work.applyAll(database, batch));
-        List<Map<String, Object>> notes = new ArrayList<>();
-        batch.forEach(each -> notes.add(Map.of(
-                "traceId", each.trace(), "sourceName", each.source(), "receivedAt", each.receivedAt())));
+        List<Row> notes = new ArrayList<>();
+        batch.forEach(each -> notes.add(Row.of("traceId", each.trace(), "sourceName", each.source(), "receivedAt", each.receivedAt())));
         into.record(transactions, database -> NoteWork.apply(database, notes));
         into.record(transactions, database -> {
-            List<Object> ids = database.query(OLDEST, 1_000).stream()
-                    .map(entry -> entry.get("id"))
+            List<Long> ids = database.query(OLDEST, 1_000).stream()
+                    .map(entry -> entry.number("id"))
                     .toList();
             if (!ids.isEmpty()) {
-                database.executeOne(DELETE, Map.of("ids", ids));
+                database.executeOne(DELETE, Row.of("ids", ids));
             }
         });
     }

@@ -30,9 +30,10 @@ record ContactForm(
 
     static ContactForm read(byte[] body) {
         Map<String, String> fields = new HashMap<>();
-        for (String pair : new String(body, StandardCharsets.US_ASCII).split("&")) {
+        for (String pair : new String(body, StandardCharsets.US_ASCII).split("&", -1)) {
             int at = pair.indexOf('=');
-            String value = URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8).strip();
+            String value = URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8)
+                    .strip();
             if (!value.isEmpty()) {
                 fields.put(pair.substring(0, at), value);
             }

@@ -8,11 +8,11 @@ import java.util.Map;
 /** One transaction's view of the database. */
 public interface Database {
     /** Executes a query with one list or value; rows by parameter name ({@code customerId} for {@code CUSTOMER_ID}). */
-    List<Map<String, Object>> query(HubStatement statement, Object value) throws SQLException;
+    List<Row> query(HubStatement statement, Object value) throws SQLException;
 
     /** Executes a statement once for each row, in one batch; nothing where there are none. */
-    void execute(HubStatement statement, Collection<Map<String, Object>> rows) throws SQLException;
+    void execute(HubStatement statement, Collection<Row> rows) throws SQLException;
 
     /** Executes a statement once; how many rows it wrote. */
-    int executeOne(HubStatement statement, Map<String, Object> row) throws SQLException;
+    int executeOne(HubStatement statement, Row row) throws SQLException;
 }

@@ -54,19 +54,24 @@ final class Documents {
     /** What the source record says. */
     static String portrayal(ContactForm form) {
         return json(map(
-                "type", "customer",
-                "kind", "PERSON",
-                "name", map("given", form.given(), "family", form.family(), "script", form.script()),
-                "emails", form.email() == null ? null : List.of(form.email()),
-                "phones", form.phone() == null ? null : List.of(form.phone()),
+                "type",
+                "customer",
+                "kind",
+                "PERSON",
+                "name",
+                map("given", form.given(), "family", form.family(), "script", form.script()),
+                "emails",
+                form.email() == null ? null : List.of(form.email()),
+                "phones",
+                form.phone() == null ? null : List.of(form.phone()),
                 "addresses",
-                        form.hasAddress()
-                                ? List.of(map(
-                                        "lines", form.street(),
-                                        "postalCode", form.postalCode(),
-                                        "city", form.city(),
-                                        "country", form.country()))
-                                : null));
+                form.hasAddress()
+                        ? List.of(map(
+                                "lines", form.street(),
+                                "postalCode", form.postalCode(),
+                                "city", form.city(),
+                                "country", form.country()))
+                        : null));
     }
 
     /** Where a value came from. */
@@ -81,10 +86,10 @@ final class Documents {
     }
 
     /** A row of the outbox. */
-    static Map<String, Object> event(long id, String type, String subject, Map<String, ?> data, Instant now) {
+    static Row event(long id, String type, String subject, Map<String, ?> data, Instant now) {
         String eventId = UUID.randomUUID().toString();
         String fullType = "io.tributary." + type;
-        return Map.of(
+        return Row.of(
                 "id", id,
                 "eventId", eventId,
                 "eventType", fullType,
@@ -92,13 +97,21 @@ final class Documents {
                 "eventTime", now,
                 "eventContent",
                         json(map(
-                                "specversion", "1.0",
-                                "id", eventId,
-                                "source", "/tributary",
-                                "type", fullType,
-                                "subject", subject,
-                                "time", now.toString(),
-                                "datacontenttype", "application/json",
-                                "data", data)));
+                                "specversion",
+                                "1.0",
+                                "id",
+                                eventId,
+                                "source",
+                                "/tributary",
+                                "type",
+                                fullType,
+                                "subject",
+                                subject,
+                                "time",
+                                now.toString(),
+                                "datacontenttype",
+                                "application/json",
+                                "data",
+                                data)));
     }
 }

@@ -55,45 +55,46 @@ public final class FormWork {
             applyFresh(database, List.of(new Fresh(receipt, envelope, sha256)), now);
             return;
         }
-        for (Map<String, Object> first : database.query(RECEIPTS, List.of(envelope.key()))) {
-            if (first.get("sourceName").equals(envelope.source())) {
+        for (Row first : database.query(RECEIPTS, List.of(envelope.key()))) {
+            if (first.text("sourceName").equals(envelope.source())) {
                 noteRepeat(database, envelope, sha256, first);
             }
         }
     }
 
-    private static void noteRepeat(Database database, Envelope envelope, String sha256, Map<String, Object> first)
+    private static void noteRepeat(Database database, Envelope envelope, String sha256, Row first)
             throws SQLException {
-        if (!first.get("traceId").equals(envelope.trace())) {
-            database.executeOne(DUPLICATE, duplicate(envelope, sha256, (Long) first.get("id")));
+        if (!first.text("traceId").equals(envelope.trace())) {
+            database.executeOne(DUPLICATE, duplicate(envelope, sha256, first.number("id")));
         }
     }
 
     /** Many messages; the caller takes them one by one when this fails, since somebody else was at the same key. */
     public void applyAll(Database database, List<Envelope> batch) throws SQLException {
         Instant now = Instant.now();
-        Map<String, Map<String, Object>> known = new HashMap<>();
-        for (Map<String, Object> row : database.query(
+        Map<String, Row> known = new HashMap<>();
+        for (Row row : database.query(
                 RECEIPTS, batch.stream().map(Envelope::key).distinct().toList())) {
-            known.put(row.get("sourceName") + "/" + row.get("intakeKey"), row);
+            known.put(row.text("sourceName") + "/" + row.text("intakeKey"), row);
         }
         List<Fresh> fresh = new ArrayList<>();
-        List<Map<String, Object>> receipts = new ArrayList<>();
-        List<Map<String, Object>> duplicates = new ArrayList<>();
+        List<Row> receipts = new ArrayList<>();
+        List<Row> duplicates = new ArrayList<>();
         for (Envelope envelope : batch) {
             String sha256 = Documents.sha256(envelope.body());
             String key = envelope.source() + "/" + envelope.key();
-            Map<String, Object> first = known.get(key);
+            Row first = known.get(key);
             if (first == null) {
-                Map<String, Object> receipt = receipt(ids.next(), envelope, sha256, now);
+                Row receipt = receipt(ids.next(), envelope, sha256, now);
                 known.put(key, receipt);
                 receipts.add(receipt);
-                fresh.add(new Fresh((Long) receipt.get("id"), envelope, sha256));
-            } else if (!first.get("traceId").equals(envelope.trace())) {
-                duplicates.add(duplicate(envelope, sha256, (Long) first.get("id")));
+                fresh.add(new Fresh(receipt.number("id"), envelope, sha256));
+            } else if (!first.text("traceId").equals(envelope.trace())) {
+                duplicates.add(duplicate(envelope, sha256, first.number("id")));
             }
         }
-        receipts.sort(Comparator.comparing(row -> String.valueOf(row.get("intakeKey")))); // or two batches wait in a circle
+        receipts.sort(
+                Comparator.comparing(row -> row.text("intakeKey"))); // or two batches wait in a circle
         database.execute(RECEIPT, receipts);
         database.execute(DUPLICATE, duplicates);
         if (!fresh.isEmpty()) {
@@ -101,20 +102,28 @@ public final class FormWork {
         }
     }
 
-    private static Map<String, Object> receipt(long id, Envelope envelope, String sha256, Instant now) {
-        return Map.of(
-                "id", id,
-                "sourceName", envelope.source(),
-                "intakeKey", envelope.key(),
-                "traceId", envelope.trace(),
-                "receiptState", "APPLIED",
-                "rawSha256", sha256,
-                "receivedAt", envelope.receivedAt(),
-                "decidedAt", now);
+    private static Row receipt(long id, Envelope envelope, String sha256, Instant now) {
+        return Row.of(
+                "id",
+                id,
+                "sourceName",
+                envelope.source(),
+                "intakeKey",
+                envelope.key(),
+                "traceId",
+                envelope.trace(),
+                "receiptState",
+                "APPLIED",
+                "rawSha256",
+                sha256,
+                "receivedAt",
+                envelope.receivedAt(),
+                "decidedAt",
+                now);
     }
 
-    private static Map<String, Object> duplicate(Envelope envelope, String sha256, long receipt) {
-        return Map.of(
+    private static Row duplicate(Envelope envelope, String sha256, long receipt) {
+        return Row.of(
                 "traceId", envelope.trace(),
                 "receiptId", receipt,
                 "sourceName", envelope.source(),
@@ -125,7 +134,8 @@ public final class FormWork {
     private void applyFresh(Database database, List<Fresh> fresh, Instant now) throws SQLException {
         database.execute(JOURNAL, FormRows.journal(fresh, ids));
         recognise(database, fresh);
-        List<Fresh> strangers = fresh.stream().filter(each -> each.customer == 0).toList();
+        List<Fresh> strangers =
+                fresh.stream().filter(each -> each.customer == 0).toList();
         List<Fresh> founders = new ArrayList<>();
         Map<Long, Long> keyCounts = new HashMap<>();
         if (!strangers.isEmpty()) {
@@ -134,22 +144,23 @@ public final class FormWork {
             founders = settle(database, strangers, keyCounts);
         }
         FormRows rows = new FormRows(ids, now);
-        Map<Long, Map<String, Object>> standing = standing(database, fresh, founders);
+        Map<Long, Standing> standing = standing(database, fresh, founders);
         rows.add(fresh, founders, standing, hash -> keyCounts.getOrDefault(hash, 0L) < MOST_PROFILES);
         rows.write(database);
     }
 
     /** Finds those who look exactly like somebody who is there. */
     private static void recognise(Database database, List<Fresh> forms) throws SQLException {
-        Map<String, Map<String, Object>> found = new HashMap<>();
-        for (Map<String, Object> profile : database.query(
-                BY_FINGERPRINT, forms.stream().map(each -> each.fingerprint).distinct().toList())) {
-            found.putIfAbsent(String.valueOf(profile.get("fingerprint")), profile);
+        Map<String, Row> found = new HashMap<>();
+        for (Row profile : database.query(
+                BY_FINGERPRINT,
+                forms.stream().map(each -> each.fingerprint).distinct().toList())) {
+            found.putIfAbsent(profile.text("fingerprint"), profile);
         }
         for (Fresh each : forms) {
-            Map<String, Object> profile = found.get(each.fingerprint);
+            Row profile = found.get(each.fingerprint);
             if (profile != null) {
-                each.belongsTo((Long) profile.get("customerId"), (Long) profile.get("id"));
+                each.belongsTo(profile.number("customerId"), profile.number("id"));
             }
         }
     }
@@ -166,14 +177,15 @@ public final class FormWork {
     }
 
     /** Decides who the unknown are: somebody with the same email address, or new. Returns those who get a profile. */
-    private List<Fresh> settle(Database database, List<Fresh> strangers, Map<Long, Long> keyCounts) throws SQLException {
+    private List<Fresh> settle(Database database, List<Fresh> strangers, Map<Long, Long> keyCounts)
+            throws SQLException {
         List<Fresh> unknown =
                 strangers.stream().filter(each -> each.customer == 0).toList();
         List<Fresh> founders = new ArrayList<>();
         if (unknown.isEmpty()) {
             return founders;
         }
-        Map<Long, List<Map<String, Object>>> profiles = candidates(database, unknown, keyCounts);
+        Map<Long, List<Row>> profiles = candidates(database, unknown, keyCounts);
         Map<String, Fresh> madeHere = new LinkedHashMap<>();
         for (Fresh each : unknown) {
             Fresh same = madeHere.get(each.fingerprint);
@@ -189,36 +201,36 @@ public final class FormWork {
         return founders;
     }
 
-    private static Map<Long, List<Map<String, Object>>> candidates(
+    private static Map<Long, List<Row>> candidates(
             Database database, List<Fresh> unknown, Map<Long, Long> keyCounts) throws SQLException {
         Set<Long> hashes = new TreeSet<>();
         unknown.forEach(each -> each.keys().forEach(key -> hashes.add(key.hash())));
         Map<Long, Set<Long>> profilesByKey = new HashMap<>();
         Set<Long> wanted = new HashSet<>();
-        for (Map<String, Object> row : database.query(BY_KEY, List.copyOf(hashes))) {
-            long hash = (Long) row.get("keyHash");
+        for (Row row : database.query(BY_KEY, List.copyOf(hashes))) {
+            long hash = row.number("keyHash");
             keyCounts.merge(hash, 1L, Long::sum);
-            profilesByKey.computeIfAbsent(hash, any -> new HashSet<>()).add((Long) row.get("profileId"));
-            wanted.add((Long) row.get("profileId"));
+            profilesByKey.computeIfAbsent(hash, any -> new HashSet<>()).add(row.number("profileId"));
+            wanted.add(row.number("profileId"));
         }
-        Map<Long, Map<String, Object>> byId = new HashMap<>();
+        Map<Long, Row> byId = new HashMap<>();
         if (!wanted.isEmpty()) {
-            database.query(PROFILES, List.copyOf(wanted)).forEach(row -> byId.put((Long) row.get("id"), row));
+            database.query(PROFILES, List.copyOf(wanted)).forEach(row -> byId.put(row.number("id"), row));
         }
-        Map<Long, List<Map<String, Object>>> candidates = new HashMap<>();
+        Map<Long, List<Row>> candidates = new HashMap<>();
         profilesByKey.forEach((hash, found) -> candidates.put(
                 hash, found.stream().map(byId::get).filter(Objects::nonNull).toList()));
         return candidates;
     }
 
-    private static long sameEmail(Fresh form, Map<Long, List<Map<String, Object>>> candidates, long otherwise) {
+    private static long sameEmail(Fresh form, Map<Long, List<Row>> candidates, long otherwise) {
         String email = form.form.email();
         if (email != null) {
             String mark = Documents.json(email);
             for (BlockingKey key : form.keys()) {
-                for (Map<String, Object> profile : candidates.getOrDefault(key.hash(), List.of())) {
-                    if (String.valueOf(profile.get("features")).contains(mark)) {
-                        return (Long) profile.get("customerId");
+                for (Row profile : candidates.getOrDefault(key.hash(), List.of())) {
+                    if (profile.text("features").contains(mark)) {
+                        return profile.number("customerId");
                     }
                 }
             }
@@ -227,25 +239,24 @@ public final class FormWork {
     }
 
     /** Locks the customers who were there, and looks at what they have, as who adds to them must. */
-    private static Map<Long, Map<String, Object>> standing(Database database, List<Fresh> fresh, List<Fresh> founders)
+    private static Map<Long, Standing> standing(Database database, List<Fresh> fresh, List<Fresh> founders)
             throws SQLException {
         Set<Long> made = new HashSet<>();
         founders.stream().filter(each -> each.customer == each.profile).forEach(each -> made.add(each.customer));
         Set<Long> there = new TreeSet<>();
         fresh.stream().filter(each -> !made.contains(each.customer)).forEach(each -> there.add(each.customer));
-        Map<Long, Map<String, Object>> standing = new LinkedHashMap<>();
+        Map<Long, Standing> standing = new LinkedHashMap<>();
         if (there.isEmpty()) {
             return standing;
         }
-        for (Map<String, Object> row : database.query(LOCK, List.copyOf(there))) {
-            row.put("values", new HashSet<String>());
-            standing.put((Long) row.get("id"), row);
+        for (Row row : database.query(LOCK, List.copyOf(there))) {
+            standing.put(row.number("id"), new Standing(row));
         }
-        for (Map<String, Object> row : database.query(POINTS, List.copyOf(there))) {
-            FormRows.values(standing, row).add(String.valueOf(row.get("pointValue")));
+        for (Row row : database.query(POINTS, List.copyOf(there))) {
+            Objects.requireNonNull(standing.get(row.number("customerId"))).points.add(row.text("pointValue"));
         }
-        for (Map<String, Object> row : database.query(ADDRESSES, List.copyOf(there))) {
-            FormRows.values(standing, row).add(String.valueOf(row.get("addressSha256")));
+        for (Row row : database.query(ADDRESSES, List.copyOf(there))) {
+            Objects.requireNonNull(standing.get(row.number("customerId"))).hasAddress = true;
         }
         return standing;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Plain JDBC on one connection. The driver keeps statements prepared, and makes one INSERT of many rows out of a batch. */
 public record JdbcDatabase(Connection connection) implements Database {
     @Override
-    public List<Map<String, Object>> query(HubStatement statement, Object value) throws SQLException {
+    public List<Row> query(HubStatement statement, Object value) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             bind(prepared, 1, value);
             try (ResultSet rows = prepared.executeQuery()) {
@@ -31,15 +31,15 @@ public record JdbcDatabase(Connection connection) implements Database {
         }
     }
 
-    private static List<Map<String, Object>> read(ResultSet rows) throws SQLException {
+    private static List<Row> read(ResultSet rows) throws SQLException {
         ResultSetMetaData columns = rows.getMetaData();
         String[] names = new String[columns.getColumnCount()];
         for (int i = 0; i < names.length; i++) {
             names[i] = camelCase(columns.getColumnLabel(i + 1));
         }
-        List<Map<String, Object>> read = new ArrayList<>();
+        List<Row> read = new ArrayList<>();
         while (rows.next()) {
-            Map<String, Object> row = new HashMap<>();
+            Row row = new Row();
             for (int i = 0; i < names.length; i++) {
                 row.put(names[i], rows.getObject(i + 1));
             }
@@ -59,12 +59,12 @@ public record JdbcDatabase(Connection connection) implements Database {
     }
 
     @Override
-    public void execute(HubStatement statement, Collection<Map<String, Object>> rows) throws SQLException {
+    public void execute(HubStatement statement, Collection<Row> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-            for (Map<String, Object> row : rows) {
+            for (Row row : rows) {
                 bind(prepared, statement, row);
                 prepared.addBatch();
             }
@@ -73,18 +73,19 @@ public record JdbcDatabase(Connection connection) implements Database {
     }
 
     @Override
-    public int executeOne(HubStatement statement, Map<String, Object> row) throws SQLException {
+    public int executeOne(HubStatement statement, Row row) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             bind(prepared, statement, row);
             return prepared.executeUpdate();
         }
     }
 
-    private void bind(PreparedStatement prepared, HubStatement statement, Map<String, Object> row) throws SQLException {
+    private void bind(PreparedStatement prepared, HubStatement statement, Row row) throws SQLException {
         int index = 1;
         for (String parameter : statement.parameters()) {
-            if (!row.containsKey(parameter)) {
-                throw new IllegalStateException("the hub's statement has a new parameter " + parameter + ": " + statement.sql());
+            if (!row.has(parameter)) {
+                throw new IllegalStateException(
+                        "the hub's statement has a new parameter " + parameter + ": " + statement.sql());
             }
             bind(prepared, index++, row.get(parameter));
         }

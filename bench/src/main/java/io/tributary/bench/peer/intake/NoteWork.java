@@ -15,14 +15,14 @@ final class NoteWork {
 
     private NoteWork() {}
 
-    static Map<String, Object> read(Message message) throws JMSException {
-        return Map.of(
+    static Row read(Message message) throws JMSException {
+        return Row.of(
                 "traceId", message.getStringProperty(EnvelopeProperties.TRACE),
                 "sourceName", message.getStringProperty(EnvelopeProperties.SOURCE),
                 "receivedAt", Instant.ofEpochMilli(message.getLongProperty(EnvelopeProperties.RECEIVED_AT)));
     }
 
-    static void apply(Database database, List<Map<String, Object>> notes) throws SQLException {
+    static void apply(Database database, List<Row> notes) throws SQLException {
         if (notes.size() == 1) {
             database.executeOne(NOTE, notes.get(0));
         } else {

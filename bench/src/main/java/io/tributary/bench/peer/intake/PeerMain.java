@@ -90,9 +90,15 @@ public final class PeerMain {
         List<BatchLoop<?>> loops = new ArrayList<>();
         for (int i = 0; i < consumers; i++) {
             loops.add(new BatchLoop<>(
-                    broker, IntakeQueues.WEBFORM, batch, EnvelopeMessages::read, transactions, work::applyAll, (database, one) -> work.applyOne(database, one.get(0))));
+                    broker,
+                    IntakeQueues.WEBFORM,
+                    batch,
+                    EnvelopeMessages::read,
+                    transactions,
+                    work::applyAll,
+                    (database, one) -> work.applyOne(database, one.get(0))));
         }
-        loops.add(new BatchLoop<Map<String, Object>>(
+        loops.add(new BatchLoop<Row>(
                 broker, IntakeQueues.ACCEPTED, batch, NoteWork::read, transactions, NoteWork::apply, NoteWork::apply));
         List<Thread> threads = new ArrayList<>();
         loops.forEach(loop -> threads.add(new Thread(loop, "batches")));

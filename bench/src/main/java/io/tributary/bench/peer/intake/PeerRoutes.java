@@ -15,9 +15,10 @@ import org.apache.camel.component.jms.JmsMessage;
  * ({@code mapJmsMessage=false}), and as many consumers work as were best when measured.
  */
 final class PeerRoutes extends RouteBuilder {
-    private static final String OPTIONS = "?transacted=true&lazyCreateTransactionManager=false&cacheLevelName=CACHE_CONSUMER"
-            + "&disableReplyTo=true&mapJmsMessage=false&acceptMessagesWhileStopping=false&receiveTimeout=1000"
-            + "&maxMessagesPerTask=-1&concurrentConsumers=";
+    private static final String OPTIONS =
+            "?transacted=true&lazyCreateTransactionManager=false&cacheLevelName=CACHE_CONSUMER"
+                    + "&disableReplyTo=true&mapJmsMessage=false&acceptMessagesWhileStopping=false&receiveTimeout=1000"
+                    + "&maxMessagesPerTask=-1&concurrentConsumers=";
 
     private final Transactions transactions;
     private final FormWork work;

@@ -27,7 +27,7 @@ final class Recorded {
 
     private record Recorder(Database database, List<Step> steps) implements Database {
         @Override
-        public List<Map<String, Object>> query(HubStatement statement, Object value) throws SQLException {
+        public List<Row> query(HubStatement statement, Object value) throws SQLException {
             List<@Nullable Object[]> rows = new ArrayList<>();
             rows.add(new Object[] {value});
             steps.add(new Step(statement, true, rows));
@@ -35,7 +35,7 @@ final class Recorded {
         }
 
         @Override
-        public void execute(HubStatement statement, Collection<Map<String, Object>> rows) throws SQLException {
+        public void execute(HubStatement statement, Collection<Row> rows) throws SQLException {
             if (!rows.isEmpty()) {
                 steps.add(new Step(
                         statement,
@@ -46,12 +46,12 @@ final class Recorded {
         }
 
         @Override
-        public int executeOne(HubStatement statement, Map<String, Object> row) throws SQLException {
+        public int executeOne(HubStatement statement, Row row) throws SQLException {
             execute(statement, List.of(row));
             return 1;
         }
 
-        private static @Nullable Object[] values(HubStatement statement, Map<String, Object> row) {
+        private static @Nullable Object[] values(HubStatement statement, Row row) {
             return statement.parameters().stream().map(row::get).toArray();
         }
     }

@@ -40,12 +40,13 @@ final class Relay implements Runnable {
                     MessageProducer producer = session.createProducer(session.createTopic(IntakeQueues.EVENTS))) {
                 while (!stopped) {
                     transactions.run(database -> {
-                        List<Map<String, Object>> entries = database.query(OLDEST, LIMIT);
+                        List<Row> entries = database.query(OLDEST, LIMIT);
                         if (!entries.isEmpty()) {
                             publish(session, producer, entries);
-                            List<Object> ids =
-                                    entries.stream().map(entry -> entry.get("id")).toList();
-                            database.executeOne(DELETE, Map.of("ids", ids));
+                            List<Long> ids = entries.stream()
+                                    .map(entry -> entry.number("id"))
+                                    .toList();
+                            database.executeOne(DELETE, Row.of("ids", ids));
                         }
                         idle = entries.isEmpty();
                     });
@@ -64,14 +65,14 @@ final class Relay implements Runnable {
 
     private boolean idle;
 
-    private static void publish(Session session, MessageProducer producer, List<Map<String, Object>> entries) {
+    private static void publish(Session session, MessageProducer producer, List<Row> entries) {
         try {
-            for (Map<String, Object> entry : entries) {
-                TextMessage message = session.createTextMessage(String.valueOf(entry.get("eventContent")));
-                message.setStringProperty("_AMQ_DUPL_ID", String.valueOf(entry.get("eventId")));
+            for (Row entry : entries) {
+                TextMessage message = session.createTextMessage(entry.text("eventContent"));
+                message.setStringProperty("_AMQ_DUPL_ID", entry.text("eventId"));
                 message.setStringProperty("contentType", "application/cloudevents+json; charset=utf-8");
-                message.setStringProperty("cloudEvents_type", String.valueOf(entry.get("eventType")));
-                message.setStringProperty("cloudEvents_subject", String.valueOf(entry.get("eventSubject")));
+                message.setStringProperty("cloudEvents_type", entry.text("eventType"));
+                message.setStringProperty("cloudEvents_subject", entry.text("eventSubject"));
                 producer.send(message);
             }
             session.commit();

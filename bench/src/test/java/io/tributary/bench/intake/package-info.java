@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.bench.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.bench.intake.traffic;
+
+import org.jspecify.annotations.NullMarked;
