@@ -32,8 +32,7 @@ final class HttpStage {
 
     void measure(int runs, int warmUp, int messages) throws Exception {
         arena.tables().empty();
-        HubContender hub = arena.closing()
-                .add(arena.hub(OpenConfig.copy(arena.config(), arena.data("open-config"))));
+        HubContender hub = arena.closing().add(arena.hub(OpenConfig.copy(arena.config(), arena.data("open-config"))));
         try (QueueControl queues = arena.broker().queues()) {
             URI address = hub.url("forms/" + Form.SOURCE);
             report.progress("HTTP: warming up");
@@ -107,11 +106,19 @@ final class HttpStage {
 
     private void summarise(int messages) {
         report.line("");
-        report.line("Forms over HTTP, %d senders at the same time, %d forms a run (a second; medians, least and most)", producers, messages);
-        rates.keySet().forEach(what -> report.line("  %-58s %28s", what, rate(what).text(0)));
+        report.line(
+                "Forms over HTTP, %d senders at the same time, %d forms a run (a second; medians, least and most)",
+                producers, messages);
+        rates.keySet()
+                .forEach(what -> report.line("  %-58s %28s", what, rate(what).text(0)));
         double alone = Math.max(
                 rate("broker, one connection").median(),
                 rate("broker, a connection each").median());
-        report.goal("accepted / the broker alone, whichever way is faster", rate("accepted").median() / alone, "", 0.5, true);
+        report.goal(
+                "accepted / the broker alone, whichever way is faster",
+                rate("accepted").median() / alone,
+                "",
+                0.5,
+                true);
     }
 }

@@ -34,8 +34,8 @@ final class LatencyStage {
         arena.server().restart();
         arena.tables().reopen();
         arena.tables().empty();
-        HubContender hub = arena.closing()
-                .add(arena.hub(OpenConfig.copy(arena.config(), arena.data("latency-config"))));
+        HubContender hub =
+                arena.closing().add(arena.hub(OpenConfig.copy(arena.config(), arena.data("latency-config"))));
         Forms forms = new Forms(SEED);
         List<Map<String, Object>> all = new ArrayList<>();
         List<Double> medians = new ArrayList<>();
@@ -69,8 +69,12 @@ final class LatencyStage {
         }
         report.put("latency", Map.of("formsASecond", perSecond, "seconds", seconds, "runs", all));
         report.line("");
-        report.line("Acceptance to commit at %.0f forms a second (half of what was reached), %d s a run", perSecond, seconds);
-        report.line("  p50 %s ms, p99 %s ms", Summary.of(medians).text(1), Summary.of(highs).text(1));
+        report.line(
+                "Acceptance to commit at %.0f forms a second (half of what was reached), %d s a run",
+                perSecond, seconds);
+        report.line(
+                "  p50 %s ms, p99 %s ms",
+                Summary.of(medians).text(1), Summary.of(highs).text(1));
         report.goal("p50, median of the runs", Summary.of(medians).median(), "ms", 25, false);
         report.goal("p99, median of the runs", Summary.of(highs).median(), "ms", 250, false);
     }
@@ -98,10 +102,12 @@ final class LatencyStage {
         List<Double> millis = new ArrayList<>();
         try (Connection connection = arena.server().admin();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
+                ResultSet rows = statement.executeQuery(
+                        """
                         SELECT EXTRACT(EPOCH FROM (pg_xact_commit_timestamp(X.XID) AT TIME ZONE 'UTC' - X.RECEIVED_AT)) * 1000
                         FROM (SELECT XMIN XID, RECEIVED_AT FROM CRM_RECEIPT UNION ALL SELECT XMIN, RECEIVED_AT FROM CRM_DUPLICATE) X
-                        WHERE X.RECEIVED_AT >= TIMESTAMP '%s'""".formatted(since))) {
+                        WHERE X.RECEIVED_AT >= TIMESTAMP '%s'"""
+                                .formatted(since))) {
             while (rows.next()) {
                 millis.add(rows.getDouble(1));
             }

@@ -85,7 +85,8 @@ final class Producers {
             return new Sender() {
                 @Override
                 public void send(int index) throws Exception {
-                    for (long left = started + due[index] - System.nanoTime(); left > 0;
+                    for (long left = started + due[index] - System.nanoTime();
+                            left > 0;
                             left = started + due[index] - System.nanoTime()) {
                         LockSupport.parkNanos(left);
                     }
@@ -107,14 +108,15 @@ final class Producers {
             throws InterruptedException, ExecutionException, JMSException {
         try (Connection shared = broker.connections().createConnection()) {
             return all(forms.size(), () -> {
-                Connection connection = oneConnection ? shared : broker.connections().createConnection();
+                Connection connection =
+                        oneConnection ? shared : broker.connections().createConnection();
                 Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
                 MessageProducer producer = session.createProducer(session.createQueue(queue));
                 return new Sender() {
                     @Override
                     public void send(int index) throws JMSException {
-                        producer.send(EnvelopeMessages.write(
-                                session, Preload.envelope(forms.get(index), Instant.now())));
+                        producer.send(
+                                EnvelopeMessages.write(session, Preload.envelope(forms.get(index), Instant.now())));
                     }
 
                     @Override

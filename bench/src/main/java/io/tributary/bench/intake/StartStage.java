@@ -42,7 +42,8 @@ final class StartStage {
         report.put("start", values);
         report.line("");
         report.line("Start and memory with the embedded defaults (medians, least and most)");
-        values.forEach((what, all) -> report.line("  %-58s %28s", what, Summary.of(all).text(1)));
+        values.forEach(
+                (what, all) -> report.line("  %-58s %28s", what, Summary.of(all).text(1)));
         report.goal("first start, command to ready", median("first start, s"), "s", 25, false);
         report.goal("start again, command to ready", median("start again, s"), "s", 25, false);
         report.goal(

@@ -22,7 +22,10 @@ record TwoHubs(HubContender one, HubContender other) implements Contender {
     @Override
     public Map<String, Long> processorMillis() {
         return Map.of(
-                "hub", one.processorMillis().values().stream().mapToLong(Long::longValue).sum(),
+                "hub",
+                        one.processorMillis().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum(),
                 "other hub",
                         other.processorMillis().values().stream()
                                 .mapToLong(Long::longValue)

@@ -14,8 +14,8 @@ class SameRowsIT {
 
     @Test
     void every_contender_leaves_the_same_rows_for_the_same_forms() throws Exception {
-        try (Arena arena = new Arena(
-                Path.of("target/intake-it"), Path.of("../launcher/target/tributary"), Path.of("../config"))) {
+        try (Arena arena =
+                new Arena(Path.of("target/intake-it"), Path.of("../launcher/target/tributary"), Path.of("../config"))) {
             compare(arena);
         }
     }

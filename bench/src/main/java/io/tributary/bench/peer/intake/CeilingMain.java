@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -105,7 +104,8 @@ public final class CeilingMain {
     private void record(FormWork work, List<Envelope> batch, Recorded into) throws SQLException {
         into.record(transactions, database -> work.applyAll(database, batch));
         List<Row> notes = new ArrayList<>();
-        batch.forEach(each -> notes.add(Row.of("traceId", each.trace(), "sourceName", each.source(), "receivedAt", each.receivedAt())));
+        batch.forEach(each -> notes.add(
+                Row.of("traceId", each.trace(), "sourceName", each.source(), "receivedAt", each.receivedAt())));
         into.record(transactions, database -> NoteWork.apply(database, notes));
         into.record(transactions, database -> {
             List<Long> ids = database.query(OLDEST, 1_000).stream()

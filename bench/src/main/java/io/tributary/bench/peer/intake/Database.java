@@ -3,7 +3,6 @@ package io.tributary.bench.peer.intake;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** One transaction's view of the database. */
 public interface Database {

@@ -1,6 +1,5 @@
 package io.tributary.bench.peer.intake;
 
-import io.tributary.bench.peer.intake.FormRows.Fresh;
 import io.tributary.canonical.Envelope;
 import io.tributary.customer.matching.BlockingKey;
 import java.sql.SQLException;
@@ -62,8 +61,7 @@ public final class FormWork {
         }
     }
 
-    private static void noteRepeat(Database database, Envelope envelope, String sha256, Row first)
-            throws SQLException {
+    private static void noteRepeat(Database database, Envelope envelope, String sha256, Row first) throws SQLException {
         if (!first.text("traceId").equals(envelope.trace())) {
             database.executeOne(DUPLICATE, duplicate(envelope, sha256, first.number("id")));
         }
@@ -93,8 +91,7 @@ public final class FormWork {
                 duplicates.add(duplicate(envelope, sha256, first.number("id")));
             }
         }
-        receipts.sort(
-                Comparator.comparing(row -> row.text("intakeKey"))); // or two batches wait in a circle
+        receipts.sort(Comparator.comparing(row -> row.text("intakeKey"))); // or two batches wait in a circle
         database.execute(RECEIPT, receipts);
         database.execute(DUPLICATE, duplicates);
         if (!fresh.isEmpty()) {
@@ -165,15 +162,23 @@ public final class FormWork {
         }
     }
 
+    /**
+     * Claims by which no other transaction makes the same customer at the same moment: for what this program goes by, looks and email
+     * address. The hub, which goes by any blocking key, looks for late comers at its commit instead, one transaction after another;
+     * that would cost one transaction for each message dearly.
+     */
     private static List<Integer> stripes(List<Fresh> strangers) {
         Set<Integer> stripes = new TreeSet<>();
         for (Fresh each : strangers) {
-            for (BlockingKey key : each.keys()) {
-                int hash = key.text().hashCode();
-                stripes.add(Math.floorMod(hash ^ (hash >>> 16), STRIPES));
-            }
+            stripes.add(stripe(each.fingerprint));
+            stripes.add(stripe("email:" + each.form.email()));
         }
         return List.copyOf(stripes);
+    }
+
+    private static int stripe(String key) {
+        int hash = key.hashCode();
+        return Math.floorMod(hash ^ (hash >>> 16), STRIPES);
     }
 
     /** Decides who the unknown are: somebody with the same email address, or new. Returns those who get a profile. */
@@ -201,8 +206,8 @@ public final class FormWork {
         return founders;
     }
 
-    private static Map<Long, List<Row>> candidates(
-            Database database, List<Fresh> unknown, Map<Long, Long> keyCounts) throws SQLException {
+    private static Map<Long, List<Row>> candidates(Database database, List<Fresh> unknown, Map<Long, Long> keyCounts)
+            throws SQLException {
         Set<Long> hashes = new TreeSet<>();
         unknown.forEach(each -> each.keys().forEach(key -> hashes.add(key.hash())));
         Map<Long, Set<Long>> profilesByKey = new HashMap<>();
@@ -253,7 +258,9 @@ public final class FormWork {
             standing.put(row.number("id"), new Standing(row));
         }
         for (Row row : database.query(POINTS, List.copyOf(there))) {
-            Objects.requireNonNull(standing.get(row.number("customerId"))).points.add(row.text("pointValue"));
+            Objects.requireNonNull(standing.get(row.number("customerId")))
+                    .points
+                    .add(row.text("pointValue"));
         }
         for (Row row : database.query(ADDRESSES, List.copyOf(there))) {
             Objects.requireNonNull(standing.get(row.number("customerId"))).hasAddress = true;

@@ -6,7 +6,6 @@ import jakarta.jms.Message;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The edge's notes of acceptance; one that comes again changes nothing. */
 final class NoteWork {

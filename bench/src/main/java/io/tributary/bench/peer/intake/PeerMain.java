@@ -8,7 +8,6 @@ import io.tributary.persistence.VendorDataSource;
 import io.tributary.routes.gateway.EnvelopeMessages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;

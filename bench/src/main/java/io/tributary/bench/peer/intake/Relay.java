@@ -7,7 +7,6 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Publishes the outbox: the oldest entries go to the topic in one JMS transaction, which sends without waiting for each, and are deleted after
