@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The hub of the distribution, started by its own command: {@code bin/tributary run}. */
 public final class HubContender implements Contender {
-    private static final int START_SECONDS = 300;
+    private static final int START_SECONDS = 900;
     private static final int STOP_SECONDS = 60;
     private static final long LOOK_MILLIS = 50;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,6 +56,8 @@ public final class HubContender implements Contender {
         builder.environment().keySet().removeIf(name -> name.startsWith("TRIBUTARY_") || name.equals("JAVA_OPTS"));
         properties.forEach((name, value) ->
                 builder.environment().put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        // a machine on which others work as well
+        builder.environment().put("TRIBUTARY_HUB_START_TIMEOUT_SECONDS", Integer.toString(START_SECONDS));
         long started = System.nanoTime();
         try {
             Files.createDirectories(data);
