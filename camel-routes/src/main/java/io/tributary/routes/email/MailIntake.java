@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.mail.MailMessage;
+import org.apache.camel.support.DefaultMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,9 @@ final class MailIntake implements Processor {
 
     @Override
     public void process(Exchange exchange) throws MessagingException, IOException {
-        byte[] raw = bytes(exchange.getIn(MailMessage.class).getOriginalMessage());
+        Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
+        exchange.setIn(new DefaultMessage(exchange)); // else Camel reads all headers when it marks the mail, and some cannot be read
+        byte[] raw = bytes(mail);
         gateway.accept(source, Deliveries.splitOrWhole(source, Delivery.of(raw, "message/rfc822", null)));
     }
 
