@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType media type of the body as declared by the sender, {@code null} where it declared none
  * @param fileName name of the file or upload that it came from, {@code null} where there was none
  * @param body the raw bytes; neither copied nor to be changed
+ * @param traceparent W3C trace context that it came with or was given, {@code null} where there is none
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // raw bytes travel unshared from the wire to the journal; a copy per step would only
@@ -26,7 +27,8 @@ public record Envelope(
         Instant receivedAt,
         @Nullable String contentType,
         @Nullable String fileName,
-        byte[] body) {
+        byte[] body,
+        @Nullable String traceparent) {
 
     /** The longest key that a receipt can hold, in characters. Longer keys are to be hashed by whoever makes them. */
     public static final int MAX_KEY_LENGTH = 200;
@@ -45,6 +47,18 @@ public record Envelope(
         }
         Objects.requireNonNull(receivedAt, "receivedAt");
         Objects.requireNonNull(body, "body");
+    }
+
+    /** One without a trace context. */
+    public Envelope(
+            String source,
+            String key,
+            String trace,
+            Instant receivedAt,
+            @Nullable String contentType,
+            @Nullable String fileName,
+            byte[] body) {
+        this(source, key, trace, receivedAt, contentType, fileName, body, null);
     }
 
     private static void requireText(String value, String name) {

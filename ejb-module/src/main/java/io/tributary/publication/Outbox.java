@@ -1,5 +1,6 @@
 package io.tributary.publication;
 
+import io.tributary.canonical.TraceParent;
 import io.tributary.intake.translation.CanonicalJson;
 import io.tributary.persistence.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ public class Outbox {
     }
 
     private OutboxEntry entry(BusinessEvent event, Instant now) {
+        String traceparent = CurrentTrace.get();
         String eventId = UUID.randomUUID().toString();
         String type = "io.tributary." + event.type();
         Map<String, Object> cloudEvent = new LinkedHashMap<>();
@@ -48,6 +50,9 @@ public class Outbox {
         cloudEvent.put("type", type);
         cloudEvent.put("subject", event.subject());
         cloudEvent.put("time", now.toString());
+        if (traceparent != null) {
+            cloudEvent.put(TraceParent.NAME, traceparent);
+        }
         cloudEvent.put("datacontenttype", "application/json");
         cloudEvent.put("data", event.data());
         return new OutboxEntry(ids.next(), eventId, type, event.subject(), now, CanonicalJson.write(cloudEvent));

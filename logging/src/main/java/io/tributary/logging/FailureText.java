@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FailureText {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_MESSAGE = 300;
+    private static final int MAX_NAMES = 3;
     private static final List<String> HARMLESS = List.of(
             "java.net.",
             "java.nio.channels.",
@@ -28,7 +29,9 @@ public final class FailureText {
     /** Connection, authorisation, resources, operator's intervention, system error. */
     private static final List<String> STATES_OF_THE_SERVER = List.of("08", "28", "53", "57", "58", "3D", "66");
 
-    private static final Pattern CONSTRAINT = Pattern.compile("\\b(?:CRM|crm)_\\w{1,40}");
+    /** Names of the schema, as databases put them into their messages. */
+    private static final Pattern SCHEMA_NAME = Pattern.compile(
+            "(constraint|relation|table|column)\\s+[\"(]([\\w.$]{1,80})[\")]", Pattern.CASE_INSENSITIVE);
 
     private static volatile boolean quoting = true;
 
@@ -72,10 +75,13 @@ public final class FailureText {
         if (message != null && (quote || mayBeSaid(failure, state))) {
             line.append(": ").append(quote ? message : shortened(message));
         } else if (message != null && state != null) {
-            Matcher constraint = CONSTRAINT.matcher(message);
-            if (constraint.find()) {
-                line.append(" (").append(constraint.group()).append(')');
-            }
+            String names = SCHEMA_NAME
+                    .matcher(message)
+                    .results()
+                    .limit(MAX_NAMES)
+                    .map(match -> match.group(1) + " " + match.group(2))
+                    .collect(Collectors.joining(", "));
+            line.append(names.isEmpty() ? "" : " (" + names + ')');
         }
         return line.toString();
     }

@@ -61,18 +61,23 @@ class FormattersTest {
 
     @Test
     void what_an_exception_quotes_is_not_repeated() {
-        SQLException failure =
-                new SQLException("Key (email)=(max@example.org) already exists in CRM_RECEIPT_UK", "23505");
+        SQLException failure = new SQLException(
+                "duplicate key value violates unique constraint \"uq_crm_x\" Detail: Key (email)=(max@example.org)",
+                "23505");
         LogRecord record = record("failed: " + failure.getMessage());
         record.setThrown(new IllegalStateException("max@example.org", failure));
 
         for (Formatter formatter : new Formatter[] {new TextFormatter(), new JsonFormatter()}) {
             assertThat(formatter.format(record))
                     .doesNotContain("max@example.org")
-                    .contains("java.lang.IllegalStateException", "SQLState 23505", "CRM_RECEIPT_UK", "FormattersTest");
+                    .contains(
+                            "java.lang.IllegalStateException",
+                            "SQLState 23505",
+                            "(constraint uq_crm_x)",
+                            "FormattersTest");
         }
         assertThat(FailureText.of(new RuntimeException("max@example.org", failure)))
-                .startsWith("java.sql.SQLException [SQLState 23505] (CRM_RECEIPT_UK) at io.tributary.logging.");
+                .startsWith("java.sql.SQLException [SQLState 23505] (constraint uq_crm_x) at io.tributary.logging.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tributary.routes.gateway;
 
 import io.tributary.canonical.Envelope;
 import io.tributary.canonical.EnvelopeProperties;
+import io.tributary.canonical.TraceParent;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -23,6 +24,7 @@ public final class EnvelopeMessages {
                 EnvelopeProperties.RECEIVED_AT, envelope.receivedAt().toEpochMilli());
         setOptional(message, EnvelopeProperties.CONTENT_TYPE, envelope.contentType());
         setOptional(message, EnvelopeProperties.FILE_NAME, envelope.fileName());
+        setOptional(message, TraceParent.NAME, envelope.traceparent());
         message.writeBytes(envelope.body());
         return message;
     }
@@ -50,7 +52,8 @@ public final class EnvelopeMessages {
                     receivedAt,
                     bytes.getStringProperty(EnvelopeProperties.CONTENT_TYPE),
                     bytes.getStringProperty(EnvelopeProperties.FILE_NAME),
-                    body);
+                    body,
+                    TraceParent.read(bytes.getStringProperty(TraceParent.NAME)).orElse(null));
         } catch (IllegalArgumentException e) {
             throw new NotAnEnvelopeException(String.valueOf(e.getMessage()));
         }

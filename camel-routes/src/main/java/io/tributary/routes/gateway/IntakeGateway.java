@@ -4,12 +4,16 @@ import io.tributary.canonical.Envelope;
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.source.Source;
+import io.tributary.routes.tracing.StepSpan;
+import io.tributary.routes.tracing.Tracing;
+import io.tributary.routes.watch.IntakeMeters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messaging Gateway: puts raw records into envelopes and on the broker's disk, all of a call or none. Each message goes together with a
@@ -22,6 +26,12 @@ public class IntakeGateway {
 
     @Inject
     private IntakeBound bound;
+
+    @Inject
+    private IntakeMeters meters;
+
+    @Inject
+    private Tracing tracing;
 
     @Inject
     private Clock clock;
@@ -55,13 +65,18 @@ public class IntakeGateway {
     public List<Accepted> accept(String source, String queue, List<RawRecord> records) {
         bound.require(queue);
         Instant now = clock.instant();
-        List<Envelope> envelopes =
-                records.stream().map(record -> envelope(source, record, now)).toList();
-        sessions.send(queue, envelopes, true);
-        bound.sent(queue, envelopes.size());
-        return envelopes.stream()
-                .map(envelope -> new Accepted(envelope.trace(), envelope.key()))
-                .toList();
+        try (StepSpan span = tracing.accept(source, records.size())) {
+            String traceparent = span.traceparent();
+            List<Envelope> envelopes = records.stream()
+                    .map(record -> envelope(source, record, now, traceparent))
+                    .toList();
+            meters.sending(source, records.size(), () -> sessions.send(queue, envelopes, true));
+            span.succeeded();
+            bound.sent(queue, envelopes.size());
+            return envelopes.stream()
+                    .map(envelope -> new Accepted(envelope.trace(), envelope.key()))
+                    .toList();
+        }
     }
 
     /** Passes an accepted envelope on to another queue; it keeps its trace, so it is not counted again. */
@@ -69,7 +84,7 @@ public class IntakeGateway {
         sessions.send(queue, List.of(envelope), false);
     }
 
-    private static Envelope envelope(String source, RawRecord record, Instant now) {
+    private static Envelope envelope(String source, RawRecord record, Instant now, @Nullable String traceparent) {
         return new Envelope(
                 source,
                 record.key(),
@@ -77,6 +92,7 @@ public class IntakeGateway {
                 now,
                 record.contentType(),
                 record.fileName(),
-                record.body());
+                record.body(),
+                traceparent);
     }
 }

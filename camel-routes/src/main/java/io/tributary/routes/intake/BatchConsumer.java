@@ -2,6 +2,8 @@ package io.tributary.routes.intake;
 
 import io.tributary.canonical.EnvelopeProperties;
 import io.tributary.canonical.IntakeQueues;
+import io.tributary.logging.FailureText;
+import io.tributary.logging.LogContext;
 import io.tributary.persistence.DatabaseFailure;
 import io.tributary.routes.gateway.BrokerUnavailableException;
 import jakarta.jms.Connection;
@@ -119,7 +121,7 @@ public final class BatchConsumer<T> implements Runnable {
 
     private void waitAfter(Throwable failure, Duration delay) {
         if (!pause.stopped()) {
-            LOG.warn("{}: {}; trying again in {} ms", queue, Failures.summary(failure), delay.toMillis());
+            LOG.warn("{}: {}; trying again in {} ms", queue, FailureText.of(failure), delay.toMillis());
             LOG.debug("{}", queue, failure);
             pause.await(delay);
         }
@@ -158,7 +160,7 @@ public final class BatchConsumer<T> implements Runnable {
         } catch (JMSException e) {
             throw e;
         } catch (Exception | StackOverflowError e) {
-            bury(session, message, Failures.summary(e));
+            bury(session, message, e);
         }
     }
 
@@ -172,7 +174,7 @@ public final class BatchConsumer<T> implements Runnable {
         try {
             handler.apply(batch.stream().map(Taken::content).toList());
         } catch (RuntimeException | Error e) {
-            LOG.info("{}: a batch of {} failed, taking its halves: {}", queue, batch.size(), Failures.summary(e));
+            LOG.info("{}: a batch of {} failed, taking its halves: {}", queue, batch.size(), FailureText.of(e));
             if (isAway(e)) {
                 throw e;
             }
@@ -212,10 +214,12 @@ public final class BatchConsumer<T> implements Runnable {
 
     private void giveBack(Session session, Message message, Throwable failure) throws JMSException {
         int attempts = Failures.attempts(message) + 1;
-        String reason = Failures.summary(failure);
-        LOG.warn("{}: attempt {} of {} failed: {}", queue, attempts, MAX_ATTEMPTS, reason, failure);
+        try (LogContext context = Failures.context(queue, message)) {
+            LOG.warn(
+                    "{}: attempt {} of {} failed: {}", queue, attempts, MAX_ATTEMPTS, FailureText.of(failure), failure);
+        }
         if (attempts >= MAX_ATTEMPTS) {
-            bury(session, message, reason);
+            bury(session, message, failure);
             return;
         }
         sendAgain(session, message, attempts, Duration.ofSeconds(1L << attempts));
@@ -224,8 +228,9 @@ public final class BatchConsumer<T> implements Runnable {
     private void comeBack(Session session, Message message, ComeBackLaterException failure) throws JMSException {
         int attempts = Failures.attempts(message) + 1;
         Duration delay = Duration.ofSeconds(Math.min(1L << Math.min(attempts, 10), LONGEST_DELAY_SECONDS));
-        LOG.warn(
-                "{}: {}: {}; again in {} s", queue, failure.getMessage(), Failures.summary(failure), delay.toSeconds());
+        try (LogContext context = Failures.context(queue, message)) {
+            LOG.warn("{}: {}; again in {} s", queue, FailureText.of(failure), delay.toSeconds());
+        }
         sendAgain(session, message, attempts, delay);
     }
 
@@ -238,10 +243,12 @@ public final class BatchConsumer<T> implements Runnable {
         }
     }
 
-    private void bury(Session session, Message message, String reason) throws JMSException {
-        LOG.error("{}: a message goes to {}: {}", queue, IntakeQueues.DEAD, reason);
+    private void bury(Session session, Message message, Throwable failure) throws JMSException {
+        try (LogContext context = Failures.context(queue, message)) {
+            LOG.error("{}: a message goes to {}: {}", queue, IntakeQueues.DEAD, FailureText.of(failure));
+        }
         Message dead = Failures.copy(session, message);
-        dead.setStringProperty(EnvelopeProperties.DEATH_REASON, reason);
+        dead.setStringProperty(EnvelopeProperties.DEATH_REASON, Failures.summary(failure));
         dead.setStringProperty(EnvelopeProperties.DEATH_QUEUE, queue);
         if (!message.propertyExists(EnvelopeProperties.TRACE)) {
             dead.setStringProperty(EnvelopeProperties.TRACE, UUID.randomUUID().toString());

@@ -7,6 +7,7 @@ import io.tributary.intake.RolledBackException;
 import io.tributary.intake.translation.Problem;
 import io.tributary.persistence.DatabaseFailure;
 import io.tributary.routes.gateway.EnvelopeMessages;
+import io.tributary.routes.watch.IntakeMeters;
 import jakarta.jms.Message;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Map;
  * whoever refused them; where he does not say which they are, the batch fails, to be taken apart. A batch that has lost a race against another
  * transaction is applied again.
  */
-public record EnvelopeHandler(IntakeTransaction intake) implements BatchHandler<Envelope> {
+public record EnvelopeHandler(IntakeTransaction intake, IntakeMeters meters) implements BatchHandler<Envelope> {
     /** Whoever loses a race does so because somebody else has committed, and will see what that was. */
     private static final int RACES = 3;
 
@@ -31,7 +32,7 @@ public record EnvelopeHandler(IntakeTransaction intake) implements BatchHandler<
         Map<String, List<Problem>> refused = new HashMap<>();
         for (int attempt = 1; ; attempt++) {
             try {
-                intake.apply(batch, refused);
+                meters.decided(intake.apply(batch, refused));
                 return;
             } catch (RolledBackException e) {
                 EffectRefusedException refusal = EffectRefusedException.in(e).orElse(null);

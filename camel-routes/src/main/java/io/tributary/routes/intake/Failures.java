@@ -1,6 +1,8 @@
 package io.tributary.routes.intake;
 
 import io.tributary.canonical.EnvelopeProperties;
+import io.tributary.canonical.TraceParent;
+import io.tributary.logging.LogContext;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -24,6 +26,13 @@ final class Failures {
         String text = root.getClass().getSimpleName() + ": " + root.getMessage();
         String line = text.replaceAll("\\s+", " ");
         return line.length() <= MAX_SUMMARY ? line : line.substring(0, MAX_SUMMARY) + "…";
+    }
+
+    /** Ids of a message, for what is logged about it. */
+    static LogContext context(String queue, Message message) throws JMSException {
+        return LogContext.with("queue", queue)
+                .and("source", message.getStringProperty(EnvelopeProperties.SOURCE))
+                .and("trace", message.getStringProperty(EnvelopeProperties.TRACE));
     }
 
     static int attempts(Message message) throws JMSException {
@@ -55,7 +64,7 @@ final class Failures {
                     message.isBodyAssignableTo(String.class) ? message.getBody(String.class) : null);
         }
         for (String name : names(message)) {
-            if (name.startsWith("tributary_")) {
+            if (name.startsWith("tributary_") || name.equals(TraceParent.NAME)) {
                 copy.setObjectProperty(name, message.getObjectProperty(name));
             }
         }

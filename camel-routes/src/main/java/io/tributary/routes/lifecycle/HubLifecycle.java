@@ -7,6 +7,7 @@ import io.tributary.routes.intake.ExternalChangeWatch;
 import io.tributary.routes.intake.ModelWatch;
 import io.tributary.routes.intake.Pause;
 import io.tributary.routes.publication.EventPublisher;
+import io.tributary.routes.watch.HubWatch;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -59,6 +60,12 @@ public class HubLifecycle {
     @Inject
     private ModelWatch models;
 
+    @Inject
+    private HubWatch watch;
+
+    @Inject
+    private RunningLoops loops;
+
     @PostConstruct
     void start() {
         foreignTables.requireRight();
@@ -67,6 +74,7 @@ public class HubLifecycle {
         consumers.loops(pause).forEach(loop -> run(factory, loop));
         run(factory, () -> publisher.run(pause));
         run(factory, () -> otherWriters.run(pause));
+        run(factory, () -> watch.run(pause));
         if (models.isOn()) {
             run(factory, () -> models.run(pause));
         }
@@ -99,6 +107,7 @@ public class HubLifecycle {
     private void run(ManagedThreadFactory factory, Runnable loop) {
         Thread thread = factory.newThread(loop);
         threads.add(thread);
+        loops.add(thread);
         thread.start();
     }
 }

@@ -22,8 +22,13 @@ import io.tributary.routes.operations.DepthWatch;
 import io.tributary.routes.operations.QueueDepths;
 import io.tributary.routes.social.GraphApi;
 import io.tributary.routes.social.LeadFetchHandler;
+import io.tributary.routes.tracing.Tracing;
+import io.tributary.routes.watch.InHand;
+import io.tributary.routes.watch.IntakeMeters;
+import io.tributary.routes.watch.WatchedEnvelopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -67,6 +72,18 @@ class IntakeConsumers {
     private DepthWatch watch;
 
     @Inject
+    private IntakeMeters meters;
+
+    @Inject
+    private InHand inHand;
+
+    @Inject
+    private Tracing tracing;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     @ConfigProperty(name = "tributary.intake.consumers", defaultValue = "2")
     private int consumers;
 
@@ -77,7 +94,7 @@ class IntakeConsumers {
     /** The loops to be run, each in a thread of its own, until the pause is stopped. */
     List<Runnable> loops(Pause pause) {
         BatchHandler<Envelope> envelopes =
-                new Turns<>(new EnvelopeHandler(intake), new Semaphore(MAX_TRANSACTIONS, true));
+                watched(new Turns<>(new EnvelopeHandler(intake, meters), new Semaphore(MAX_TRANSACTIONS, true)));
         FairConsumers fair = new FairConsumers(
                 (queue, busy) -> new BatchConsumer<>(
                         queue, batchSize, envelopes, broker.plain(), database::answers, pause, busy),
@@ -98,6 +115,10 @@ class IntakeConsumers {
                         sources.all().stream().filter(Source::enabled).map(Source::queue),
                         Stream.of(Channel.values()).map(Channel::queue))
                 .toList();
+    }
+
+    private BatchHandler<Envelope> watched(BatchHandler<Envelope> handler) {
+        return new WatchedEnvelopes(handler, meters, inHand, tracing, clock);
     }
 
     private <T> BatchConsumer<T> consumer(String queue, BatchHandler<T> handler, Pause pause) {

@@ -1,6 +1,7 @@
 package io.tributary.routes.operations;
 
 import io.tributary.canonical.EnvelopeProperties;
+import io.tributary.canonical.TraceParent;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -53,7 +54,7 @@ final class LetterReading {
         try {
             Map<String, Object> kept = new HashMap<>();
             for (Object name : Collections.list((Enumeration<?>) message.getPropertyNames())) {
-                if (name.toString().startsWith("tributary_")) {
+                if (name.toString().startsWith("tributary_") || TraceParent.NAME.equals(name)) {
                     kept.put(name.toString(), message.getObjectProperty(name.toString()));
                 }
             }

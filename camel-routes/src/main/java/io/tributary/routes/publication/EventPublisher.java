@@ -5,6 +5,7 @@ import io.tributary.logging.FailureText;
 import io.tributary.publication.OutboxEntry;
 import io.tributary.publication.OutboxRelay;
 import io.tributary.routes.intake.Pause;
+import io.tributary.routes.watch.PublicationMeters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.CompletionListener;
@@ -42,11 +43,14 @@ public class EventPublisher {
     @Inject
     private OutboxRelay relay;
 
+    @Inject
+    private PublicationMeters meters;
+
     /** Relays until the pause is stopped. */
     public void run(Pause pause) {
         while (!pause.stopped()) {
             try {
-                if (relay.relay(LIMIT, this::publish) == 0) {
+                if (relay.relay(LIMIT, entries -> meters.publishing(entries, this::publish)) == 0) {
                     pause.await(IDLE);
                 }
             } catch (RuntimeException | Error e) { // a thread that ends would leave the outbox to nobody

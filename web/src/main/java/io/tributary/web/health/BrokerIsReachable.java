@@ -1,11 +1,14 @@
 package io.tributary.web.health;
 
+import io.tributary.logging.FailureText;
+import io.tributary.routes.watch.HubWatch;
+import io.tributary.routes.watch.Outages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import java.time.Clock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -17,16 +20,20 @@ public class BrokerIsReachable implements HealthCheck {
     @Inject
     private ConnectionFactory connections;
 
+    @Inject
+    private Outages outages;
+
+    @Inject
+    private Clock clock;
+
     @Override
     public HealthCheckResponse call() {
         try (JMSContext context = connections.createContext()) {
-            context.createTemporaryQueue().delete();
+            context.createTemporaryQueue(); // goes with its connection
+            outages.ended(HubWatch.BROKER);
             return HealthCheckResponse.up("broker");
-        } catch (JMSRuntimeException | JMSException e) {
-            return HealthCheckResponse.named("broker")
-                    .down()
-                    .withData("error", String.valueOf(e.getMessage()))
-                    .build();
+        } catch (JMSRuntimeException e) {
+            return Down.since("broker", outages.began(HubWatch.BROKER, clock.instant(), FailureText.of(e)));
         }
     }
 }

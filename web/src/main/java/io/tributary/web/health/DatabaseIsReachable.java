@@ -1,9 +1,15 @@
 package io.tributary.web.health;
 
+import io.tributary.logging.FailureText;
+import io.tributary.routes.watch.HubWatch;
+import io.tributary.routes.watch.Outages;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -22,24 +28,26 @@ public class DatabaseIsReachable implements HealthCheck {
     @Resource(lookup = "java:app/jdbc/hub")
     private @Nullable DataSource dataSource;
 
+    @Inject
+    private Outages outages;
+
+    @Inject
+    private Clock clock;
+
     @Override
     public HealthCheckResponse call() {
-        try {
-            return HealthCheckResponse.named("database").status(answers()).build();
+        try (Connection connection = Objects.requireNonNull(dataSource).getConnection()) {
+            if (connection.isValid(SECONDS)) {
+                outages.ended(HubWatch.DATABASE);
+                return HealthCheckResponse.up("database");
+            }
+            return down("it does not answer");
         } catch (SQLException e) {
-            return HealthCheckResponse.named("database")
-                    .down()
-                    .withData("error", String.valueOf(e.getMessage()))
-                    .build();
+            return down(FailureText.of(e));
         }
     }
 
-    private boolean answers() throws SQLException {
-        if (dataSource == null) {
-            return false;
-        }
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(SECONDS);
-        }
+    private HealthCheckResponse down(String reason) {
+        return Down.since("database", outages.began(HubWatch.DATABASE, clock.instant(), reason));
     }
 }
