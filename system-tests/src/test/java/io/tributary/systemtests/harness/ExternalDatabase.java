@@ -81,11 +81,6 @@ public final class ExternalDatabase implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
-    public int port() {
-        return port;
-    }
-
     /** Stops it; connections are closed, and there are none any more. */
     public void stop() {
         server.stop();
