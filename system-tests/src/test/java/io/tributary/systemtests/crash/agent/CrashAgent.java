@@ -96,6 +96,11 @@ public final class CrashAgent {
                         false,
                         nameStartsWith("io.tributary.").and(hasSuperType(named("io.tributary.intake.RecordApplier"))),
                         named("apply").and(takesArguments(2))),
+                new Look(
+                        Place.CONFIRMED,
+                        false,
+                        named("io.tributary.customer.resolution.BatchResolution"),
+                        named("confirm")),
                 new Look(Place.OUTBOX_WRITTEN, false, named("io.tributary.publication.Outbox"), named("write")),
                 new Look(Place.DATABASE_COMMIT, true, database, commit),
                 new Look(Place.DATABASE_COMMITTED, false, database, commit),
