@@ -32,6 +32,9 @@ class CrashIT {
         assertThat(outcome.kills().get("PostgreSQL")).isGreaterThanOrEqualTo(2);
         assertThat(outcome.kills().get("hub")).isGreaterThanOrEqualTo(2);
         assertThat(outcome.fewestInFlight()).as("accepted and not applied").isGreaterThanOrEqualTo(200);
+        assertThat(outcome.forged()).allSatisfy(forged -> assertThat(outcome.found())
+                .as("what the books find when they are forged")
+                .anySatisfy(finding -> assertThat(finding).contains(forged)));
         assertThat(outcome.points()).hasSizeGreaterThanOrEqualTo(POINTS);
     }
 }
