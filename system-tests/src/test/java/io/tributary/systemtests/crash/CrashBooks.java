@@ -1,6 +1,7 @@
 package io.tributary.systemtests.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tributary.canonical.IntakeQueues;
 import io.tributary.systemtests.harness.Hub;
 import io.tributary.systemtests.harness.HubDatabase;
 import jakarta.jms.JMSContext;
@@ -18,23 +19,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What must be so when nothing moves any more. Every finding names the ids. */
 final class CrashBooks {
     private static final Duration REST = Duration.ofMinutes(15);
     private static final long QUIET_MILLIS = 1_500;
     private static final int NAMED = 20;
-    private static final List<String> QUEUES = List.of(
-            "intake.webform",
-            "intake.email",
-            "intake.billing",
-            "intake.social",
-            "intake.social.fetch",
-            "intake.table",
-            "intake.canonical",
-            "intake.jms",
-            "intake.accepted",
-            "intake.dead");
+    private static final List<String> QUEUES = Stream.concat(
+                    Stream.of(Way.values()).map(way -> IntakeQueues.ofSource(way.source())),
+                    Stream.of(
+                            IntakeQueues.WEBFORM,
+                            IntakeQueues.EMAIL,
+                            IntakeQueues.BILLING,
+                            IntakeQueues.SOCIAL,
+                            IntakeQueues.SOCIAL_FETCH,
+                            IntakeQueues.TABLE,
+                            IntakeQueues.CANONICAL,
+                            IntakeQueues.JMS,
+                            IntakeQueues.ACCEPTED,
+                            IntakeQueues.DEAD))
+            .toList();
 
     private final CrashSite site;
     private final CrashTraffic traffic;
