@@ -30,6 +30,9 @@ public final class HubContender implements Contender {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path data;
     private final Process launcher;
+    /** Also while it is still starting. */
+    private final Thread atExit = new Thread(this::end, "end-of-hub");
+
     private final int port = Ports.free();
     private final Duration start;
 
@@ -65,6 +68,7 @@ public final class HubContender implements Contender {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()))
                     .start();
             launcher.getOutputStream().close();
+            Runtime.getRuntime().addShutdownHook(atExit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,6 +155,15 @@ public final class HubContender implements Contender {
 
     @Override
     public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // this JVM is ending already
+        }
+    }
+
+    private synchronized void end() {
         List<ProcessHandle> family = launcher.descendants().toList();
         launcher.destroy();
         try {
