@@ -12,6 +12,7 @@ import io.tributary.systemtests.harness.RunningHubs;
 import io.tributary.systemtests.harness.Unique;
 import io.tributary.systemtests.harness.Watched;
 import jakarta.jms.JMSContext;
+import jakarta.jms.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +50,11 @@ class WatchIT {
                                     request -> request.header("traceparent", "00-" + traceId + "-00f067aa0ba902b7-01"))
                             .status())
                     .isEqualTo(202);
-            eventually(() ->
-                    assertThat(events.receive(1000).getBody(String.class)).contains("\"traceparent\":\"00-" + traceId));
+            eventually(() -> {
+                Message event = events.receive(1000);
+                assertThat(event).as("an event").isNotNull();
+                assertThat(event.getBody(String.class)).contains("\"traceparent\":\"00-" + traceId);
+            });
         }
         eventually(() -> {
             List<Span> trace = watched.spans().stream()

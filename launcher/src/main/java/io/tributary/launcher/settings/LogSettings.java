@@ -27,7 +27,8 @@ public record LogSettings(boolean json, Map<String, String> levels) {
             "javax.enterprise.system.tools.deployment.dol", "WARNING",
             "org.apache.activemq.audit", "OFF",
             "org.glassfish.admin.mbeanserver", "WARNING",
-            "org.hibernate.validator.internal.util.Version", "WARNING");
+            "org.hibernate.validator.internal.util.Version", "WARNING",
+            "org.messaginghub.pooled.jms", "WARNING");
 
     /** Copies the map. */
     public LogSettings {
