@@ -26,7 +26,8 @@ import org.apache.camel.Processor;
 
 /**
  * Splitter for files of any length: reads a file once to see that all of it can be understood, and once more to hand its records to the
- * gateway in portions, waiting where too much waits already. A crash in between is harmless, since the records have the same keys when the file is read again.
+ * gateway in portions, waiting where too much waits already. A crash in between is harmless, since the records have the same keys when the
+ * file is read again.
  */
 final class FileIntake implements Processor {
     /** Exchange property with the path, relative to the watched folder, that the file moves to. */

@@ -15,9 +15,9 @@ import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Channel Adapter for watched folders. A file is taken when it has stopped growing; it moves to {@code done/} after the broker has all of
- * its records on disk, or to {@code failed/}, with the reason beside it, when it cannot be understood. When the broker is away, or too much of the
- * source waits already, it stays.
+ * Channel Adapter for watched folders. A file is taken when it has stopped growing; it moves to {@code done/} after the broker has all of its
+ * records on disk, or to {@code failed/}, with the reason beside it, when it cannot be understood. When the broker is away, or too much of
+ * the source waits already, it stays.
  */
 @Dependent
 public class FolderRoute extends ChannelAdapter {

@@ -31,7 +31,8 @@ final class MailIntake implements Processor {
     @Override
     public void process(Exchange exchange) throws MessagingException, IOException {
         Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
-        exchange.setIn(new DefaultMessage(exchange)); // else Camel reads all headers when it marks the mail, and some cannot be read
+        // else Camel reads all headers when it marks the mail, and some cannot be read
+        exchange.setIn(new DefaultMessage(exchange));
         byte[] raw = bytes(mail);
         gateway.accept(source, Deliveries.splitOrWhole(source, Delivery.of(raw, "message/rfc822", null)));
     }

@@ -1,6 +1,6 @@
 package io.tributary.routes.gateway;
 
-/** So much of a source waits already that nothing more of it is taken for now; nothing was accepted, and the sender should try again later. */
+/** So much of a source waits already that no more of it is taken; nothing was accepted, and the sender should try again later. */
 public class IntakeFullException extends BrokerUnavailableException {
     private static final long serialVersionUID = 1;
 

@@ -26,10 +26,10 @@ import org.slf4j.LoggerFactory;
  * Message Endpoint: takes batches from a queue, has them applied in one database transaction, and commits the JMS session afterwards; a
  * message that comes again meets its receipt.
  *
- * <p>When a batch fails, its halves are taken, and so on, so that a bad message harms no other and costs little. What fails because the database is away is
- * given back and waited for, as long as it takes. What needs somebody else who cannot be asked now ({@link ComeBackLaterException})
- * returns to the end of the queue with a growing delay. What fails for an unknown cause does so too to the end of the queue with a growing delay,
- * and after {@value #MAX_ATTEMPTS} attempts goes to {@link IntakeQueues#DEAD}.
+ * <p>When a batch fails, its halves are taken, and so on, so that a bad message harms no other and costs little. What fails because the
+ * database is away is given back and waited for, as long as it takes. What needs somebody else who cannot be asked now ({@link
+ * ComeBackLaterException}) returns to the end of the queue with a growing delay. What fails for an unknown cause does so too to the end of
+ * the queue with a growing delay, and after {@value #MAX_ATTEMPTS} attempts goes to {@link IntakeQueues#DEAD}.
  *
  * @param <T> what a message is read as
  */

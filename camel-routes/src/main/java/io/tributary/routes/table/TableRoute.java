@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Channel Adapter for tables of existing databases: a query is asked again and again for rows from a watermark on. The watermark moves after
- * the broker has the rows; while too much waits already nobody looks, and while the database or the broker is away nothing moves, and the trouble shows in the status.
+ * the broker has the rows; while too much waits already nobody looks, and while the database or the broker is away nothing moves, and the
+ * trouble shows in the status.
  */
 @Dependent
 public class TableRoute extends ChannelAdapter {
