@@ -23,6 +23,11 @@ public final class QueueControl implements AutoCloseable {
         consumer = context.createConsumer(replies);
     }
 
+    /** Makes a queue unless it is there. */
+    public void create(String queue) {
+        context.createConsumer(context.createQueue(queue), "NOBODY = 'asks'").close();
+    }
+
     /** From now on nobody gets a message of the queue. */
     public void pause(String queue) {
         ask(queue, "pause");

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Fills the queue while it is held back, lets it go, and takes the time until the last row is committed. */
 public final class Drain {
-    private static final List<String> QUEUES = List.of(IntakeQueues.WEBFORM, IntakeQueues.ACCEPTED);
+    private static final List<String> QUEUES = List.of(Form.QUEUE, IntakeQueues.ACCEPTED);
     private static final long SHORTEST_LOOK_MILLIS = 10;
     private static final long LONGEST_LOOK_MILLIS = 500;
     private static final long STANDSTILL_NANOS = 120_000_000_000L;
@@ -57,6 +57,7 @@ public final class Drain {
     /** Drains these forms; the tables hold {@code before} deliveries already. */
     public Result measure(Contender contender, List<Form> forms, long before) throws JMSException, SQLException {
         try (QueueControl queues = broker.queues()) {
+            QUEUES.forEach(queues::create);
             QUEUES.forEach(queues::pause);
             Preload.send(broker, forms);
             tables.settle();

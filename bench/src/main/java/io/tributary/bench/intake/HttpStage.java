@@ -57,12 +57,12 @@ final class HttpStage {
 
     private double accepted(QueueControl queues, URI address, int messages) throws Exception {
         long before = arena.tables().decided();
-        queues.pause(IntakeQueues.ofSource(Form.SOURCE));
+        queues.pause(Form.QUEUE);
         queues.pause(IntakeQueues.ACCEPTED);
         try {
             return messages / new Producers(producers).post(address, forms.next(messages));
         } finally {
-            queues.resume(IntakeQueues.ofSource(Form.SOURCE));
+            queues.resume(Form.QUEUE);
             queues.resume(IntakeQueues.ACCEPTED);
             arena.drain().await(messages, before);
         }

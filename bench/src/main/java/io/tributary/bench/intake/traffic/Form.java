@@ -1,5 +1,7 @@
 package io.tributary.bench.intake.traffic;
 
+import io.tributary.canonical.IntakeQueues;
+
 /**
  * A contact form as a browser sends it.
  *
@@ -13,4 +15,7 @@ public record Form(String key, byte[] body) {
 
     /** Name of the source, as in the shipped {@code config/sources}. */
     public static final String SOURCE = "website";
+
+    /** Where the edge puts what this source sends. */
+    public static final String QUEUE = IntakeQueues.ofSource(SOURCE);
 }

@@ -26,7 +26,7 @@ public final class Preload {
         try (Connection connection = broker.connections().createConnection();
                 Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
             MessageProducer producer = session.createProducer(null);
-            Queue queue = session.createQueue(IntakeQueues.WEBFORM);
+            Queue queue = session.createQueue(Form.QUEUE);
             Queue notes = session.createQueue(IntakeQueues.ACCEPTED);
             int waiting = 0;
             for (Form form : forms) {

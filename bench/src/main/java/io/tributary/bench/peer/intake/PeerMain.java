@@ -2,6 +2,7 @@ package io.tributary.bench.peer.intake;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.tributary.bench.intake.traffic.Form;
 import io.tributary.bench.process.Parent;
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.persistence.VendorDataSource;
@@ -90,7 +91,7 @@ public final class PeerMain {
         for (int i = 0; i < consumers; i++) {
             loops.add(new BatchLoop<>(
                     broker,
-                    IntakeQueues.WEBFORM,
+                    Form.QUEUE,
                     batch,
                     EnvelopeMessages::read,
                     transactions,

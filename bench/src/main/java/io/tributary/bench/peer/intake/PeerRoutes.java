@@ -1,5 +1,6 @@
 package io.tributary.bench.peer.intake;
 
+import io.tributary.bench.intake.traffic.Form;
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.routes.gateway.EnvelopeMessages;
 import jakarta.jms.Message;
@@ -32,9 +33,7 @@ final class PeerRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("jms:queue:" + IntakeQueues.WEBFORM + OPTIONS + consumers)
-                .routeId("forms")
-                .process(this::form);
+        from("jms:queue:" + Form.QUEUE + OPTIONS + consumers).routeId("forms").process(this::form);
         from("jms:queue:" + IntakeQueues.ACCEPTED + OPTIONS + Math.max(1, consumers / 4))
                 .routeId("notes")
                 .process(this::note);
