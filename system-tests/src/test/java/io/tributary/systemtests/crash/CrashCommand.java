@@ -56,6 +56,7 @@ final class CrashCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        CrashReport.Circumstances where = CrashReport.Circumstances.now();
         ZonedDateTime began = ZonedDateTime.now(ZoneId.systemDefault());
         long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE) : seed;
         List<Round> plan = points == null ? CrashPlan.of(rounds, chosen) : CrashPlan.of(named(points), chosen);
@@ -64,7 +65,7 @@ final class CrashCommand implements Callable<Integer> {
         CrashRun run = new CrashRun("crash", plan, all, CrashCommand::say);
         try (run) {
             CrashBooks books = run.run();
-            String text = CrashReport.of(run, books, command(plan.size(), all, chosen), chosen, began);
+            String text = CrashReport.of(run, books, command(plan.size(), all, chosen), chosen, began, where);
             write(text);
             books.findings().forEach(CrashCommand::say);
             say("%s after %s; %d inputs accepted"

@@ -18,9 +18,10 @@ final class CrashReport {
     private final StringBuilder text = new StringBuilder();
 
     /** Of a run of this command that began then. */
-    static String of(CrashRun run, CrashBooks books, String command, long seed, ZonedDateTime began) {
+    static String of(
+            CrashRun run, CrashBooks books, String command, long seed, ZonedDateTime began, Circumstances where) {
         CrashReport report = new CrashReport();
-        report.head(books, command, seed, began);
+        report.head(books, command, seed, began, where);
         report.figures(run, books);
         report.recoveries(run.figures());
         report.points(run.figures());
@@ -29,7 +30,20 @@ final class CrashReport {
         return report.text.toString();
     }
 
-    private void head(CrashBooks books, String command, long seed, ZonedDateTime began) {
+    /**
+     * What was tried, and where.
+     *
+     * @param commit as git names it
+     * @param machine cores, memory and load at the start, never a name
+     */
+    record Circumstances(String commit, String machine) {
+        /** As they are now. */
+        static Circumstances now() {
+            return new Circumstances(CrashReport.commit(), CrashReport.machine());
+        }
+    }
+
+    private void head(CrashBooks books, String command, long seed, ZonedDateTime began, Circumstances where) {
         line("# Crash harness: what was found");
         line("");
         line("Written by the command itself.");
@@ -38,10 +52,10 @@ final class CrashReport {
         line("|---|---|");
         row("begun", began.format(MOMENT));
         row("ended", ZonedDateTime.now(began.getZone()).format(MOMENT));
-        row("commit", commit());
+        row("commit", where.commit());
         row("command", "`" + command + "`");
         row("seed", Long.toString(seed));
-        row("machine", machine());
+        row("machine", where.machine());
         row("outcome", books.findings().isEmpty() ? "**the books are right**" : "**THE BOOKS ARE WRONG**, see below");
         line("");
     }
@@ -174,23 +188,22 @@ final class CrashReport {
         return String.format(Locale.ROOT, "%.1f", millis / 1000.0);
     }
 
-    /** Cores and memory, never a name. */
-    static String machine() {
+    private static String machine() {
         long bytes =
                 ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                         ? system.getTotalMemorySize()
                         : 0;
-        return "%d cores, %d GiB, %s %s, Java %s"
+        return "%d cores, %d GiB, %s %s, Java %s; load %.1f at the start"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         Math.round(bytes / (1024.0 * 1024 * 1024)),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
-                        System.getProperty("java.version"));
+                        System.getProperty("java.version"),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    /** What was built, as git names it. */
-    static String commit() {
+    private static String commit() {
         String commit = git(List.of("git", "rev-parse", "--short=12", "HEAD"));
         String changed = git(List.of("git", "status", "--porcelain", "--untracked-files=no"));
         return commit.isEmpty() ? "unknown" : commit + (changed.isEmpty() ? "" : " with changes");

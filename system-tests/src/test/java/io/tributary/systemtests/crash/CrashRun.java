@@ -19,7 +19,7 @@ final class CrashRun implements AutoCloseable {
     static final int IN_FLIGHT = 200;
 
     private static final int SMALLEST_BURST = 450;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Duration POINT_PATIENCE = Duration.ofSeconds(90);
 
     private final List<Round> plan;

@@ -59,6 +59,7 @@ final class FaultsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Faults faults = new Faults(
                 times, Duration.ofSeconds(pause), Distribution.testFolder().resolve("disks"));
+        CrashReport.Circumstances where = CrashReport.Circumstances.now();
         Map<String, Faults.Kind> kinds = faults.all();
         Map<String, String> rows = new LinkedHashMap<>();
         if (!kinds.keySet().containsAll(only)) {
@@ -73,7 +74,7 @@ final class FaultsCommand implements Callable<Integer> {
             }
             isRight &= some.isEmpty() || onDisk(disk, some, faults, rows);
         }
-        write(rows);
+        write(rows, where);
         return isRight ? 0 : 1;
     }
 
@@ -151,7 +152,7 @@ final class FaultsCommand implements Callable<Integer> {
                         outcomeText);
     }
 
-    private void write(Map<String, String> rows) throws IOException {
+    private void write(Map<String, String> rows, CrashReport.Circumstances where) throws IOException {
         Path file = report == null ? Distribution.testFolder().resolve("faults.md") : report;
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
@@ -171,11 +172,11 @@ final class FaultsCommand implements Callable<Integer> {
                 """
                         .formatted(
                                 ZonedDateTime.now(ZoneId.systemDefault()).format(MOMENT),
-                                CrashReport.commit(),
+                                where.commit(),
                                 only.isEmpty() ? "" : " --only " + String.join(" ", only),
                                 times,
                                 pause,
-                                CrashReport.machine(),
+                                where.machine(),
                                 String.join("\n", rows.values()));
         Files.writeString(file, head + text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         CrashCommand.say("Report: " + file);
