@@ -18,6 +18,9 @@ public class BrokerConnections {
     private static final int CALL_TIMEOUT_MILLIS = 10_000;
     private static final int MAX_SENDER_CONNECTIONS = 2;
     private static final int CONFIRMATION_WINDOW_BYTES = 1024 * 1024; // without it asynchronous sends are not confirmed
+    /** What one consumer may hold that another could take: a batch or two of small messages, not a thousand. */
+    private static final int CONSUMER_WINDOW_BYTES = 256 * 1024;
+
     private static final int MAX_SESSIONS = 200;
 
     @Inject
@@ -58,6 +61,7 @@ public class BrokerConnections {
         factory.setInitialConnectAttempts(1);
         factory.setCallTimeout(CALL_TIMEOUT_MILLIS);
         factory.setConfirmationWindowSize(CONFIRMATION_WINDOW_BYTES);
+        factory.setConsumerWindowSize(CONSUMER_WINDOW_BYTES);
         return factory;
     }
 

@@ -40,6 +40,7 @@ public final class BatchConsumer<T> implements Runnable {
     private static final int RACES = 5;
     /** With halves, a batch with several bad messages would be applied seven times over; with tenths it is three times at most. */
     private static final int PARTS = 10;
+
     private static final long FIRST_WAIT_MILLIS = 500;
     private static final long LONGEST_DELAY_SECONDS = 300;
     private static final int MAX_BATCH_BYTES = 16 * 1024 * 1024;

@@ -26,6 +26,8 @@ class FairConsumersTest {
     private static final String QUIET = "intake.source.quiet";
     private static final String GONE = "intake.source.gone";
     private static final int BATCH = 10;
+    /** So that a flood is more than the broker's client fetches ahead for one consumer. */
+    private static final String PADDING = " ".repeat(4096);
 
     @RegisterExtension
     final BrokerInMemory broker = new BrokerInMemory(50);
@@ -127,7 +129,7 @@ class FairConsumersTest {
             Queue destination = context.createQueue(queue);
             JMSProducer producer = context.createProducer();
             for (int i = 0; i < messages; i++) {
-                producer.send(destination, "message " + i);
+                producer.send(destination, "message " + i + PADDING);
             }
             context.commit();
         }
