@@ -16,6 +16,9 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 @ApplicationScoped
 public class BrokerConnections {
     private static final int CALL_TIMEOUT_MILLIS = 10_000;
+    /** After so long a silence, broker and hub give each other up. */
+    private static final long TIME_TO_LIVE_MILLIS = 30_000;
+
     private static final int MAX_SENDER_CONNECTIONS = 2;
     private static final int CONFIRMATION_WINDOW_BYTES = 1024 * 1024; // without it asynchronous sends are not confirmed
     /** What one consumer may hold that another could take: a batch or two of small messages, not a thousand. */
@@ -39,8 +42,10 @@ public class BrokerConnections {
     @Produces
     @ApplicationScoped
     public ConnectionFactory senders() {
+        ActiveMQConnectionFactory factory = factory();
+        factory.setConfirmationWindowSize(CONFIRMATION_WINDOW_BYTES);
         JmsPoolConnectionFactory pool = new PooledSenders();
-        pool.setConnectionFactory(plain());
+        pool.setConnectionFactory(factory);
         pool.setMaxConnections(MAX_SENDER_CONNECTIONS);
         pool.setMaxSessionsPerConnection(MAX_SESSIONS);
         pool.setBlockIfSessionPoolIsFull(true);
@@ -54,13 +59,21 @@ public class BrokerConnections {
         }
     }
 
-    /** A factory whose connections belong to the caller. */
+    /**
+     * A factory whose connections belong to the caller. They have no confirmation window: with one, the broker keeps what a client has
+     * fetched until its time to live is over, hoping for the client to come back, although its process is dead.
+     */
     public ConnectionFactory plain() {
+        return factory();
+    }
+
+    private ActiveMQConnectionFactory factory() {
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url, user, password);
         factory.setReconnectAttempts(0);
         factory.setInitialConnectAttempts(1);
         factory.setCallTimeout(CALL_TIMEOUT_MILLIS);
-        factory.setConfirmationWindowSize(CONFIRMATION_WINDOW_BYTES);
+        factory.setConnectionTTL(TIME_TO_LIVE_MILLIS);
+        factory.setClientFailureCheckPeriod(TIME_TO_LIVE_MILLIS / 3);
         factory.setConsumerWindowSize(CONSUMER_WINDOW_BYTES);
         return factory;
     }

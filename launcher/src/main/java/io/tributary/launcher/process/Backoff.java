@@ -6,14 +6,14 @@ import java.time.Instant;
 /** How long to wait before something that died is started again: longer each time, from the start again after a good while. */
 public final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Duration GOOD_WHILE = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofSeconds(16);
+    private static final Duration GOOD_WHILE = Duration.ofSeconds(10);
 
     private Duration next = FIRST;
 
-    /** The wait after a death at {@code diedAt} of what was started at {@code startedAt}. */
-    public Duration after(Instant startedAt, Instant diedAt) {
-        if (Duration.between(startedAt, diedAt).compareTo(GOOD_WHILE) >= 0) {
+    /** The wait after a death at {@code diedAt} of what was ready for work at {@code readyAt}, or never was. */
+    public Duration after(Instant readyAt, Instant diedAt) {
+        if (Duration.between(readyAt, diedAt).compareTo(GOOD_WHILE) >= 0) {
             next = FIRST;
         }
         Duration wait = next;

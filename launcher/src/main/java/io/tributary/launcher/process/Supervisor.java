@@ -14,7 +14,7 @@ public final class Supervisor {
     private final Runnable onRestart;
     private final Backoff backoff = new Backoff();
     private volatile boolean ending;
-    private volatile Instant startedAt = Instant.now();
+    private volatile Instant readyAt = Instant.now();
 
     /** Watches {@code child}, starting it again on {@code executor}, and then runs {@code onRestart}. */
     public Supervisor(Child child, Console console, ScheduledExecutorService executor, Runnable onRestart) {
@@ -26,7 +26,7 @@ public final class Supervisor {
 
     /** Begins to watch a child that was started. */
     public void watch() {
-        startedAt = Instant.now();
+        readyAt = Instant.now();
         child.onExit().whenComplete((exit, failure) -> died());
     }
 
@@ -39,7 +39,7 @@ public final class Supervisor {
         if (ending) {
             return;
         }
-        Duration wait = backoff.after(startedAt, Instant.now());
+        Duration wait = backoff.after(readyAt, Instant.now());
         console.say("! %s ended unexpectedly; starting it again in %d s".formatted(child.name(), wait.toSeconds()));
         executor.schedule(this::startAgain, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -49,9 +49,9 @@ public final class Supervisor {
             return;
         }
         long started = System.nanoTime();
-        startedAt = Instant.now();
         try {
             child.start();
+            readyAt = Instant.now();
             onRestart.run();
             console.done(child.name() + " is back", started);
             child.onExit().whenComplete((exit, failure) -> died());
@@ -59,6 +59,7 @@ public final class Supervisor {
             if (!ending) {
                 console.say("! " + e.getMessage());
                 child.stop();
+                readyAt = Instant.now(); // it never was
                 died();
             }
         }
