@@ -108,13 +108,7 @@ public final class Forms {
         add(body, "first_name", portrait.get(Field.GIVEN));
         add(body, "last_name", portrait.get(Field.FAMILY));
         String email = portrait.get(Field.EMAIL);
-        // everybody has an address of his own: the population's many namesakes would share theirs
-        add(
-                body,
-                "email",
-                email == null
-                        ? "visitor" + seed + "." + person + "@mail.example"
-                        : email.replace("@", "." + person + "@"));
+        add(body, "email", email == null ? "visitor" + seed + "." + person + "@mail.example" : email);
         add(body, "phone", portrait.get(Field.PHONE));
         add(body, "street", portrait.get(Field.STREET));
         add(body, "postal_code", portrait.get(Field.POSTAL_CODE));

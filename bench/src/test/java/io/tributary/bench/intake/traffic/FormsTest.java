@@ -37,6 +37,6 @@ class FormsTest {
     }
 
     private static String email(Form form) {
-        return new String(form.body(), StandardCharsets.US_ASCII).replaceAll(".*email=([^&]*)&.*", "$1");
+        return new String(form.body(), StandardCharsets.US_ASCII).replaceAll(".*&email=([^&]*)&.*", "$1");
     }
 }
