@@ -8,7 +8,6 @@ import io.tributary.systemtests.harness.Hub;
 import io.tributary.systemtests.harness.LossyProxy;
 import io.tributary.systemtests.harness.SystemTest;
 import io.tributary.systemtests.harness.Unique;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +52,7 @@ class ContactPageIT {
     }
 
     @Test
-    void sending_again_after_an_error_makes_no_second_inquiry(Hub hub) throws IOException {
+    void sending_again_after_an_error_makes_no_second_inquiry(Hub hub) {
         try (LossyProxy proxy = new LossyProxy(hub.url().getPort())) {
             open(URI.create("http://127.0.0.1:" + proxy.port() + "/"));
             fill("Twice Sent", "once");

@@ -12,10 +12,9 @@ import io.tributary.systemtests.harness.HubApi;
 import io.tributary.systemtests.harness.HubApi.Answer;
 import io.tributary.systemtests.harness.HubFolder;
 import io.tributary.systemtests.harness.RunningHubs;
-import io.tributary.systemtests.harness.SlowLink;
+import io.tributary.systemtests.harness.SlowProxy;
 import io.tributary.systemtests.harness.Surroundings;
 import io.tributary.systemtests.harness.Unique;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,19 +41,19 @@ class OverloadIT {
     private final HubFolder folder = HubFolder.create("overload");
     private final String run = Unique.word();
     private ExternalDatabase database;
-    private SlowLink link;
+    private SlowProxy link;
     private Surroundings surroundings;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         database = ExternalDatabase.start(folder.path().resolve("postgres"));
-        link = new SlowLink(database.port());
+        link = new SlowProxy(database.port());
         surroundings = Surroundings.start(folder.set(database.properties(link.port()))
                 .set("tributary.intake.bound.messages", Integer.toString(BOUND)));
     }
 
     @AfterAll
-    void stop() throws IOException {
+    void stop() {
         surroundings.close();
         link.close();
         database.close();

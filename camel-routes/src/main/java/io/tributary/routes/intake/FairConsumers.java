@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,7 @@ public final class FairConsumers {
         consume(queue, () -> System.nanoTime() - start < SHARE_NANOS || !busy.othersThan(queue));
     }
 
-    private void consume(String queue, java.util.function.BooleanSupplier stay) {
+    private void consume(String queue, BooleanSupplier stay) {
         try {
             consumers.of(queue, () -> {}).runWhileBusy(stay);
         } catch (JMSException

@@ -3,6 +3,7 @@ package io.tributary.routes.operations;
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.operations.InTransit;
 import io.tributary.operations.Period;
+import io.tributary.routes.broker.ManagementQueue;
 import io.tributary.routes.gateway.BrokerUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,31 +3,16 @@ package io.tributary.systemtests.harness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands between a browser and the hub, and can lose the answers to what is posted: the worst moment for a connection to break. */
-public final class LossyProxy implements AutoCloseable {
-    private static final int BUFFER = 64 * 1024;
-
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final int hubPort;
+public final class LossyProxy extends TcpProxy {
     private volatile boolean losing;
 
     /** A proxy for the hub on this port of this machine. */
-    public LossyProxy(int hubPort) throws IOException {
-        this.hubPort = hubPort;
-        start("proxy", this::accept);
-    }
-
-    /** Where it listens. */
-    public int port() {
-        return server.getLocalPort();
+    public LossyProxy(int hubPort) {
+        super(hubPort);
     }
 
     /** Whether answers to POST are lost from now on. */
@@ -35,42 +20,11 @@ public final class LossyProxy implements AutoCloseable {
         losing = lose;
     }
 
-    private void accept() throws IOException {
-        while (!server.isClosed()) {
-            Socket client = server.accept();
-            Socket hub = new Socket(InetAddress.getLoopbackAddress(), hubPort);
-            open.add(client);
-            open.add(hub);
-            Conversation conversation = new Conversation(client, hub);
-            start("proxy-requests", conversation::requests);
-            start("proxy-answers", conversation::answers);
-        }
-    }
-
-    private void start(String name, Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        // one side has hung up
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
-    public void close() throws IOException {
-        server.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
-    }
-
-    private interface Work {
-        void run() throws IOException;
+    void converse(Socket client, Socket server) {
+        Conversation conversation = new Conversation(client, server);
+        start(conversation::requests);
+        start(conversation::answers);
     }
 
     private final class Conversation {

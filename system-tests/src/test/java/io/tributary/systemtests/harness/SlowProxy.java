@@ -3,41 +3,20 @@ package io.tributary.systemtests.harness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Stands between the hub and a server, and lets whatever the server answers arrive later. */
-public final class SlowProxy implements AutoCloseable {
-    private static final int BUFFER = 64 * 1024;
-
-    private final ServerSocket server;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final int target;
+public final class SlowProxy extends TcpProxy {
     private volatile long delayNanos;
 
     /** A proxy for the server on this port of this machine. */
     public SlowProxy(int target) {
-        this.target = target;
-        try {
-            this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        start(this::accept);
-    }
-
-    /** Where it listens. */
-    public int port() {
-        return server.getLocalPort();
+        super(target);
     }
 
     /** How much later answers arrive from now on. */
@@ -45,23 +24,12 @@ public final class SlowProxy implements AutoCloseable {
         delayNanos = delay.toNanos();
     }
 
-    private void accept() throws IOException, InterruptedException {
-        while (!server.isClosed()) {
-            Socket client = server.accept();
-            try {
-                Socket connected = new Socket(InetAddress.getLoopbackAddress(), target);
-                client.setTcpNoDelay(true);
-                connected.setTcpNoDelay(true);
-                open.add(client);
-                open.add(connected);
-                BlockingQueue<Portion> waiting = new LinkedBlockingQueue<>();
-                start(() -> pump(client, connected));
-                start(() -> take(connected, waiting));
-                start(() -> deliver(waiting, client, connected));
-            } catch (IOException e) {
-                client.close(); // the server is away
-            }
-        }
+    @Override
+    void converse(Socket client, Socket server) {
+        BlockingQueue<Portion> waiting = new LinkedBlockingQueue<>();
+        start(() -> pump(client, server));
+        start(() -> take(server, waiting));
+        start(() -> deliver(waiting, client, server));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read once
@@ -110,38 +78,6 @@ public final class SlowProxy implements AutoCloseable {
                 }
                 out.write(portion.bytes());
             }
-        }
-    }
-
-    private interface Work {
-        void run() throws IOException, InterruptedException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        // one side has hung up
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "slow-proxy");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @Override
-    public void close() {
-        try {
-            server.close();
-            for (Socket socket : open) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,10 +6,8 @@ import io.tributary.systemtests.harness.ExternalDatabase;
 import io.tributary.systemtests.harness.Flood;
 import io.tributary.systemtests.harness.Hub;
 import io.tributary.systemtests.harness.HubFolder;
-import io.tributary.systemtests.harness.SlowLink;
+import io.tributary.systemtests.harness.SlowProxy;
 import io.tributary.systemtests.harness.Unique;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,17 +30,13 @@ final class PoisonSite implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final ExternalDatabase database;
-    private final SlowLink link;
+    private final SlowProxy link;
     private final Hub hub;
 
     PoisonSite(String name) {
         HubFolder folder = HubFolder.create(name);
         database = ExternalDatabase.start(folder.path().resolve("postgres"));
-        try {
-            link = new SlowLink(database.port());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        link = new SlowProxy(database.port());
         database.content()
                 .execute(
                         "CREATE TABLE OTHER_INVOICE (INVOICE_NO VARCHAR(100), TOTAL DECIMAL(19, 4) CHECK (TOTAL < 1000000))");
@@ -103,11 +97,7 @@ final class PoisonSite implements AutoCloseable {
     @Override
     public void close() {
         hub.close();
-        try {
-            link.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        link.close();
         database.close();
     }
 }

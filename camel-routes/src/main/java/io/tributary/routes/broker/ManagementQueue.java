@@ -1,4 +1,4 @@
-package io.tributary.routes.operations;
+package io.tributary.routes.broker;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +12,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.TemporaryQueue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 
 /** Request-Reply with the broker's management queue. */
-final class ManagementQueue implements AutoCloseable {
+public final class ManagementQueue implements AutoCloseable {
     private static final String ADDRESS = "activemq.management";
     private static final long TIMEOUT_MILLIS = 5_000;
     private static final int MOST_QUEUES = 10_000;
@@ -31,14 +32,15 @@ final class ManagementQueue implements AutoCloseable {
     private final TemporaryQueue replies;
     private final JMSConsumer consumer;
 
-    ManagementQueue(JMSContext context) {
+    /** A dialogue over this context, whose connection must be started. */
+    public ManagementQueue(JMSContext context) {
         this.context = context;
         this.replies = context.createTemporaryQueue();
         this.consumer = context.createConsumer(replies);
     }
 
     /** Messages in some queues, whether they wait, are being delivered or are held back for redelivery, by the source that they name. */
-    Map<String, Long> countBySource(List<String> queues, Period period) {
+    public Map<String, Long> countBySource(List<String> queues, Period period) {
         Map<String, Long> sums = new HashMap<>();
         for (String queue : queues) {
             counts(queue, "countMessages", period).forEach((source, count) -> sums.merge(source, count, Long::sum));
@@ -53,7 +55,7 @@ final class ManagementQueue implements AutoCloseable {
      * How many messages are in each queue whose name begins so, wherever they are: in memory, on disk, with a consumer, held back. One call,
      * and one that goes through no message.
      */
-    Map<String, Long> depths(String prefix) {
+    public Map<String, Long> depths(String prefix) {
         Map<String, Long> depths = new HashMap<>();
         String wanted = "{\"field\":\"name\",\"operation\":\"CONTAINS\",\"value\":\"" + prefix + "\"}";
         Queues queues = read(ask(ResourceNames.BROKER, "listQueues", wanted, 1, MOST_QUEUES), new TypeReference<>() {});
@@ -62,6 +64,12 @@ final class ManagementQueue implements AutoCloseable {
                 .forEach(queue -> depths.put(
                         String.valueOf(queue.get("name")), Long.parseLong(String.valueOf(queue.get("messageCount")))));
         return depths;
+    }
+
+    /** Age of the first message of a queue. */
+    public Duration oldest(String queue) {
+        long millis = ((Number) ask(ResourceNames.QUEUE + queue, "getFirstMessageAge")).longValue();
+        return Duration.ofMillis(Math.max(0, millis));
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
