@@ -20,7 +20,7 @@ public final class IntakeCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "10000",
+            defaultValue = "30000",
             description = "Messages before each run, in the same processes (${DEFAULT-VALUE}).")
     private int warmUp;
 

@@ -107,14 +107,12 @@ public final class CeilingMain {
         batch.forEach(each -> notes.add(
                 Row.of("traceId", each.trace(), "sourceName", each.source(), "receivedAt", each.receivedAt())));
         into.record(transactions, database -> NoteWork.apply(database, notes));
-        into.record(transactions, database -> {
-            List<Long> ids = database.query(OLDEST, 1_000).stream()
-                    .map(entry -> entry.number("id"))
-                    .toList();
-            if (!ids.isEmpty()) {
-                database.executeOne(DELETE, Row.of("ids", ids));
-            }
-        });
+        List<Long> published = new ArrayList<>();
+        transactions.run(database -> database.query(OLDEST, 1_000).forEach(entry -> published.add(entry.number("id"))));
+        if (!published.isEmpty()) {
+            // each its own rows: whoever asked for the oldest once more would lock another connection's
+            into.record(transactions, database -> database.executeOne(DELETE, Row.of("ids", published)));
+        }
     }
 
     private long replay(List<Recorded> parts) throws SQLException, InterruptedException, ExecutionException {

@@ -101,15 +101,20 @@ public record JdbcDatabase(Connection connection) implements Database {
         } else if (value instanceof byte[] bytes) {
             prepared.setBytes(index, bytes);
         } else if (value instanceof Collection<?> list) {
-            prepared.setArray(index, array(prepared.getConnection(), list));
+            bind(prepared, index, list.toArray());
         } else {
             prepared.setObject(index, value);
         }
     }
 
-    private static Array array(Connection connection, Collection<?> list) throws SQLException {
-        Object first = list.iterator().next();
-        String type = first instanceof Long ? "bigint" : first instanceof Integer ? "integer" : "varchar";
-        return connection.createArrayOf(type, list.toArray());
+    /** Texts take the type of their column, which may be CHAR: an array of any other kind of text would not find its index. */
+    private static void bind(PreparedStatement prepared, int index, Object[] list) throws SQLException {
+        String type = list[0] instanceof Long ? "bigint" : list[0] instanceof Integer ? "integer" : "text";
+        Array array = prepared.getConnection().createArrayOf(type, list);
+        if (list[0] instanceof String) {
+            prepared.setObject(index, array.toString(), Types.OTHER);
+        } else {
+            prepared.setArray(index, array);
+        }
     }
 }
