@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Identity resolution in the database: who ends in which golden record. */
 class ResolutionEngineIT {
@@ -64,10 +66,11 @@ class ResolutionEngineIT {
                 .isZero();
     }
 
-    @Test
-    void messages_about_new_people_at_the_same_moment_at_two_hubs_make_one_golden_record_each() throws Exception {
+    @ParameterizedTest(name = "at {0}")
+    @ValueSource(ints = {1, 2})
+    void messages_about_new_people_at_the_same_moment_make_one_golden_record_each(int hubs) throws Exception {
         EngineOnPostgres one = new EngineOnPostgres();
-        EngineOnPostgres other = one.secondHub();
+        EngineOnPostgres other = hubs == 1 ? one : one.secondHub();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<List<Long>>> batches = new ArrayList<>();

@@ -2,12 +2,12 @@ package io.tributary.finance;
 
 import io.tributary.canonical.billing.Payment;
 import io.tributary.intake.Application;
+import io.tributary.persistence.BindValues;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -34,11 +34,11 @@ public interface Ledger {
 
     /** Payments with anything unallocated that mention any of the keys. */
     @SqlQuery
-    List<Long> unallocatedMentioning(@BindList("keys") List<String> keys);
+    List<Long> unallocatedMentioning(@BindValues("keys") List<String> keys);
 
     /** Payments, locked in ascending order for the running transaction. */
     @SqlQuery
-    List<OpenPayment> lockPayments(@BindList("ids") List<Long> ids);
+    List<OpenPayment> lockPayments(@BindValues("ids") List<Long> ids);
 
     /** Invoices that a payment mentions, locked in ascending order. */
     @SqlQuery

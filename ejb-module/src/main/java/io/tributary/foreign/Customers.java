@@ -113,8 +113,8 @@ final class Customers {
             return;
         }
         Map<Long, Long> sources = new HashMap<>();
-        rows.latestSourceRecords(BindLists.padded(
-                        assigned.stream().map(Assigned::customerId).distinct().toList()))
+        rows.latestSourceRecords(
+                        assigned.stream().map(Assigned::customerId).distinct().toList())
                 .forEach(latest -> sources.put(latest.customerId(), latest.sourceRecordId()));
         rows.insertIdentifiers(assigned.stream()
                 .map(each -> new Learned(

@@ -1,11 +1,11 @@
 package io.tributary.foreign;
 
 import io.tributary.foreign.mapping.CustomerRow;
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 public interface GoldenCustomers {
     /** Golden records in ascending order. */
     @SqlQuery
-    List<CustomerRow> customers(@BindList("ids") List<Long> ids);
+    List<CustomerRow> customers(@BindValues("ids") List<Long> ids);
 
     /** Their emails and phones, oldest first. */
     @SqlQuery
-    List<Point> contactPoints(@BindList("ids") List<Long> ids);
+    List<Point> contactPoints(@BindValues("ids") List<Long> ids);
 
     /** Their addresses, oldest first. */
     @SqlQuery
-    List<Address> addresses(@BindList("ids") List<Long> ids);
+    List<Address> addresses(@BindValues("ids") List<Long> ids);
 
     /** The ids by which other systems know them, oldest first. */
     @SqlQuery
-    List<Known> identifiers(@BindList("ids") List<Long> ids);
+    List<Known> identifiers(@BindValues("ids") List<Long> ids);
 
     /** Whose id this is in another system. */
     @SqlQuery
@@ -40,7 +40,7 @@ public interface GoldenCustomers {
 
     /** Their newest source records. */
     @SqlQuery
-    List<Latest> latestSourceRecords(@BindList("ids") List<Long> ids);
+    List<Latest> latestSourceRecords(@BindValues("ids") List<Long> ids);
 
     /** Writes ids that foreign tables gave. */
     @SqlBatch

@@ -1,6 +1,7 @@
 package io.tributary.intake;
 
 import io.tributary.persistence.BindLists;
+import io.tributary.persistence.BindValues;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -45,7 +45,7 @@ public class AcceptedNotes {
     public interface Notes {
         /** Which of the traces are noted already. */
         @SqlQuery
-        List<String> known(@BindList("traces") List<String> traces);
+        List<String> known(@BindValues("traces") List<String> traces);
 
         /** Writes notes. */
         @SqlBatch

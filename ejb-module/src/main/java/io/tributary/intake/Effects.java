@@ -37,9 +37,14 @@ class Effects {
     @Inject
     private SourceTranslation sources;
 
-    void apply(List<Understood> batch, Instant now) {
+    /**
+     * Brings them about.
+     *
+     * @return what must be done last before the commit; see {@link CustomerResolution.Lookup#confirm}
+     */
+    Runnable apply(List<Understood> batch, Instant now) {
         if (batch.isEmpty()) {
-            return;
+            return () -> {};
         }
         List<RecordApplier<?>> needed = appliers.of(batch);
         CustomerResolution.Lookup lookup = customers.lookUp(batch);
@@ -51,7 +56,7 @@ class Effects {
         }
         foreignTables.write(batch, resolved.customerByReceipt(), now);
         outbox.write(events, now);
-        lookup.confirm();
+        return lookup::confirm;
     }
 
     private void claim(List<Understood> batch, List<RecordApplier<?>> needed) {

@@ -81,13 +81,15 @@ public class IntakeTransaction {
     private IntakeResult decide(
             Handle handle, List<Envelope> batch, Function<Envelope, Translation> translate, Instant now) {
         IntakeResult result = IntakeResult.NOTHING;
+        List<Runnable> confirmations = new ArrayList<>();
         List<Envelope> rest = batch;
         while (!rest.isEmpty()) {
             List<Receipt> receipts = receipts(handle, rest);
             Arrivals arrivals = new Arrivals(rest, receipts, counted(handle, rest, receipts));
-            result = result.plus(decide(handle, arrivals, translate, now));
+            result = result.plus(decide(handle, arrivals, translate, now, confirmations));
             rest = arrivals.later;
         }
+        confirmations.forEach(Runnable::run);
         return result;
     }
 
@@ -108,7 +110,11 @@ public class IntakeTransaction {
     }
 
     private IntakeResult decide(
-            Handle handle, Arrivals arrivals, Function<Envelope, Translation> translate, Instant now) {
+            Handle handle,
+            Arrivals arrivals,
+            Function<Envelope, Translation> translate,
+            Instant now,
+            List<Runnable> confirmations) {
         Decisions decisions = new Decisions(ids, now);
         for (Fresh arrival : arrivals.fresh) {
             holdPrevious(handle, arrival);
@@ -116,7 +122,7 @@ public class IntakeTransaction {
         }
         decisions.write(handle);
         int duplicates = noteDuplicates(handle, arrivals.repeated);
-        effects.apply(decisions.understood(), now);
+        confirmations.add(effects.apply(decisions.understood(), now));
         return new IntakeResult(
                 decisions.understood().size(), decisions.quarantined(), duplicates, arrivals.redelivered);
     }

@@ -1,10 +1,10 @@
 package io.tributary.intake;
 
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -31,7 +31,7 @@ public interface Quarantine {
 
     /** Closes the open entries of receipts for which a new delivery came. */
     @SqlUpdate
-    void supersede(@BindList("receiptIds") List<Long> receiptIds, Instant now);
+    void supersede(@BindValues("receiptIds") List<Long> receiptIds, Instant now);
 
     /** Writes why a replay has failed again. */
     @SqlUpdate

@@ -1,10 +1,10 @@
 package io.tributary.intake;
 
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -14,7 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface Receipts {
     /** Receipts with any of the keys, of whatever source. */
     @SqlQuery
-    List<Receipt> byKeys(@BindList("keys") List<String> keys);
+    List<Receipt> byKeys(@BindValues("keys") List<String> keys);
 
     /** One receipt, locked for the running transaction. */
     @SqlQuery
@@ -30,7 +30,7 @@ public interface Receipts {
 
     /** Which of the traces are known as duplicates already. */
     @SqlQuery
-    List<String> knownDuplicates(@BindList("traces") List<String> traces);
+    List<String> knownDuplicates(@BindValues("traces") List<String> traces);
 
     /** Notes duplicates. */
     @SqlBatch

@@ -85,9 +85,10 @@ public class ReplayTransaction {
         decide(handle, receipt, Receipt.State.APPLIED, now);
         journal.understood(entry.journalId(), canonical.mappingVersion());
         quarantine.resolve(entry.id(), QuarantineEntry.State.REPLAYED, now, actor, "replayed");
-        effects.apply(
+        Runnable confirmation = effects.apply(
                 List.of(new Understood(receipt.id(), envelope, canonical.message(), canonical.mappingVersion())), now);
         audit(handle, now, actor, "quarantine.replay", entry);
+        confirmation.run();
         return Outcome.APPLIED;
     }
 

@@ -6,10 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * Lists for {@code IN (…)}: brought to few different lengths, so that databases see few different statements, and never longer than Oracle
- * takes.
- */
+/** Lists for {@code IN (…)}: never longer than Oracle takes, and of few different lengths, so that databases see few different statements. */
 public final class BindLists {
     /** Oracle takes no more in one list. */
     private static final int LONGEST = 1000;
@@ -27,7 +24,7 @@ public final class BindLists {
         List<T> all = List.copyOf(values);
         List<R> answers = new ArrayList<>();
         for (int start = 0; start < all.size(); start += LONGEST) {
-            answers.addAll(question.apply(padded(all.subList(start, Math.min(all.size(), start + LONGEST)))));
+            answers.addAll(question.apply(all.subList(start, Math.min(all.size(), start + LONGEST))));
         }
         return answers;
     }
@@ -35,12 +32,9 @@ public final class BindLists {
     /**
      * The values, with the last one repeated up to the next usual length.
      *
-     * @throws IllegalArgumentException if there is none; such a query need not be asked
+     * @param values at least one
      */
-    public static <T> List<T> padded(Collection<T> values) {
-        if (values.isEmpty()) {
-            throw new IllegalArgumentException("nothing to look for");
-        }
+    static <T> List<T> padded(Collection<T> values) {
         List<T> list = new ArrayList<>(values);
         for (int length : LENGTHS) {
             if (list.size() <= length) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
@@ -48,6 +47,6 @@ public class Claims {
     public interface Stripes {
         /** Locks stripes in ascending order. */
         @SqlQuery
-        List<Integer> lock(@BindList("stripes") List<Integer> stripes);
+        List<Integer> lock(@BindValues("stripes") List<Integer> stripes);
     }
 }

@@ -59,6 +59,9 @@ public class HubDataSource {
         dialects.add(vendor.label());
         jdbi.installPlugin(new SqlObjectPlugin()).installPlugin(new Moments(vendor));
         jdbi.getConfig(SqlObjects.class).setSqlLocator(new VendorSqlLocator(dialects));
+        if (vendor == Vendor.POSTGRESQL) {
+            jdbi.getConfig(ListForm.class).setArray(true);
+        }
         return jdbi;
     }
 

@@ -9,15 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.sqlobject.locator.SqlLocator;
 
 /**
  * Finds the statement of a repository's method in a file beside the repository: {@code Interface/method.oracle.sql} where a vendor has a
- * form of its own, else {@code Interface/method.sql}. Lines that begin with {@code --} are comments and stay here.
+ * form of its own, else {@code Interface/method.sql}. Lines that begin with {@code --} are comments and stay here. Lists are written as
+ * {@link ListForm} says.
  */
 public final class VendorSqlLocator implements SqlLocator {
+    private static final Pattern LIST = Pattern.compile("IN \\(<(\\w+)>\\)");
+
     private final List<String> dialects;
     private final Map<String, String> statements = new ConcurrentHashMap<>();
 
@@ -32,8 +36,10 @@ public final class VendorSqlLocator implements SqlLocator {
 
     @Override
     public String locate(Class<?> repository, Method method, ConfigRegistry config) {
-        return statements.computeIfAbsent(
-                repository.getName() + "/" + method.getName(), key -> statement(repository, method.getName()));
+        return statements.computeIfAbsent(repository.getName() + "/" + method.getName(), key -> {
+            String sql = statement(repository, method.getName());
+            return config.get(ListForm.class).isArray() ? withArrays(sql) : sql;
+        });
     }
 
     /**
@@ -57,6 +63,11 @@ public final class VendorSqlLocator implements SqlLocator {
             }
         }
         throw new IllegalArgumentException("There is no statement: none of %s is there.".formatted(candidates));
+    }
+
+    /** The statement with {@code = ANY (:name)} for {@code IN (<name>)}. */
+    public static String withArrays(String sql) {
+        return LIST.matcher(sql).replaceAll("= ANY (:$1)");
     }
 
     /** A statement as it is sent to the database. */

@@ -1,10 +1,10 @@
 package io.tributary.publication;
 
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -23,7 +23,7 @@ public interface OutboxEntries {
 
     /** Removes entries that the broker has confirmed. */
     @SqlUpdate
-    int delete(@BindList("ids") List<Long> ids);
+    int delete(@BindValues("ids") List<Long> ids);
 
     /** When the oldest that waits happened (UTC). */
     @SqlQuery

@@ -1,6 +1,5 @@
 package io.tributary.publication;
 
-import io.tributary.persistence.BindLists;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,8 +29,7 @@ public class OutboxRelay {
             List<OutboxEntry> entries = rows.lockOldest(limit);
             if (!entries.isEmpty()) {
                 publisher.accept(entries);
-                rows.delete(
-                        BindLists.padded(entries.stream().map(OutboxEntry::id).toList()));
+                rows.delete(entries.stream().map(OutboxEntry::id).toList());
             }
             return entries.size();
         });

@@ -7,7 +7,6 @@ import io.tributary.conformance.Workbench;
 import io.tributary.conformance.repository.Ground;
 import io.tributary.customer.golden.GoldenRecord;
 import io.tributary.customer.resolution.MatchKeys;
-import io.tributary.persistence.BindLists;
 import io.tributary.persistence.Claims;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,7 +82,7 @@ public final class NewPersons implements Check {
     }
 
     private static int owners(Ground ground, String email) {
-        return ground.ask(MatchKeys.class, rows -> rows.profiles(BindLists.padded(List.of((long) email.hashCode()))))
+        return ground.ask(MatchKeys.class, rows -> rows.profiles(List.of((long) email.hashCode())))
                 .size();
     }
 }

@@ -2,7 +2,6 @@ package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
 import io.tributary.customer.profile.Attributes;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 
 /** Attributes are written, and changed in the version that was read. */
@@ -19,7 +18,7 @@ final class AttributesContract implements Contract {
         Attributes.AttributeRow row = ground.sample(Attributes.AttributeRow.class, "customerId", customer);
         ground.tell(Attributes.class, rows -> rows.insert(List.of(row)));
         ground.holds("CRM_ATTRIBUTE", row);
-        List<Long> customers = BindLists.padded(List.of(customer, -1L));
+        List<Long> customers = List.of(customer, -1L);
         Expect.equal("of a customer", List.of(row), ground.ask(Attributes.class, rows -> rows.of(customers)));
         Attributes.AttributeRow changed = ground.sample(
                 Attributes.AttributeRow.class,

@@ -67,6 +67,7 @@ public final class Contracts {
                 new ModelVersionsContract(),
                 new ProfileSampleContract(),
                 new StripesContract(),
+                new IdentityTurnContract(),
                 new TimelineContract(),
                 new FactContract<>(
                         Interactions.class, Interactions.Contact.class, "CRM_INTERACTION", "direction", "OUTBOUND"),

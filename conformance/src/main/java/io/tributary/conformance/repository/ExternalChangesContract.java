@@ -3,7 +3,6 @@ package io.tributary.conformance.repository;
 import io.tributary.conformance.Expect;
 import io.tributary.customer.shared.ExternalChange;
 import io.tributary.customer.shared.ExternalChanges;
-import io.tributary.persistence.BindLists;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ExternalChangesContract implements Contract {
         long customer = ground.id();
         ExternalChange update = change(ground, customer);
         ExternalChange other = change(ground, null);
-        List<Long> customers = BindLists.padded(List.of(customer, -1L));
+        List<Long> customers = List.of(customer, -1L);
         Expect.equal(
                 "pending of a customer",
                 List.of(update),

@@ -5,7 +5,6 @@ import io.tributary.customer.golden.AddressRow;
 import io.tributary.customer.golden.ContactPointRow;
 import io.tributary.customer.golden.GoldenRecord;
 import io.tributary.customer.golden.GoldenRecords;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 
 /** Golden records are written, locked in ascending order and changed; their sets keep what sources told. */
@@ -38,10 +37,7 @@ final class GoldenRecordsContract implements Contract {
                 "createdAt",
                 one.createdAt());
         ground.tell(GoldenRecords.class, rows -> {
-            Expect.equal(
-                    "locked records, ascending",
-                    List.of(one, other),
-                    rows.lock(BindLists.padded(List.of(other.id(), one.id()))));
+            Expect.equal("locked records, ascending", List.of(one, other), rows.lock(List.of(other.id(), one.id())));
             ground.isLocked("CRM_CUSTOMER", "ID", one.id());
             rows.update(List.of(changed));
         });
@@ -49,7 +45,7 @@ final class GoldenRecordsContract implements Contract {
         ground.holds("CRM_CUSTOMER", other);
         GoldenRecord explained = ground.sample(GoldenRecord.class, "id", one.id(), "versionNo", changed.versionNo());
         ground.tell(GoldenRecords.class, rows -> rows.updateProvenance(List.of(explained)));
-        GoldenRecord stored = ground.ask(GoldenRecords.class, rows -> rows.lock(BindLists.padded(List.of(one.id()))))
+        GoldenRecord stored = ground.ask(GoldenRecords.class, rows -> rows.lock(List.of(one.id())))
                 .get(0);
         Expect.equal("survivors", explained.survivors(), stored.survivors());
         Expect.equal("author", changed.updatedBy(), stored.updatedBy());
@@ -88,7 +84,7 @@ final class GoldenRecordsContract implements Contract {
                 ground.sample(GoldenRecords.OtherName.class, "customerId", customer, "sourceRecordId", source.id());
         ground.tell(GoldenRecords.class, rows -> rows.insertNames(List.of(name)));
         ground.holds("CRM_CUSTOMER_NAME", name);
-        List<Long> ids = BindLists.padded(List.of(customer));
+        List<Long> ids = List.of(customer);
         Expect.equal(
                 "addresses",
                 2,
@@ -116,7 +112,7 @@ final class GoldenRecordsContract implements Contract {
             GoldenRecords.SourceRecord source,
             GoldenRecords.Identifier id,
             GoldenRecords.OtherName name) {
-        List<Long> ids = BindLists.padded(List.of(customer));
+        List<Long> ids = List.of(customer);
         GoldenRecords.Told told =
                 ground.ask(GoldenRecords.class, rows -> rows.told(ids)).get(0);
         Expect.equal("content", source.recordContent(), told.recordContent());
@@ -168,7 +164,7 @@ final class GoldenRecordsContract implements Contract {
         Expect.equal(
                 "merged customers",
                 List.of(new GoldenRecords.Merged(customer, into)),
-                ground.ask(GoldenRecords.class, rows -> rows.merged(BindLists.padded(List.of(customer, into)))));
+                ground.ask(GoldenRecords.class, rows -> rows.merged(List.of(customer, into))));
     }
 
     private static void changes(Ground ground, ContactPointRow email, AddressRow address) {
@@ -208,7 +204,7 @@ final class GoldenRecordsContract implements Contract {
             Expect.equal("explained in another version", 0, rows.explainContactPoints(List.of(preferred))[0]);
             Expect.equal("explained in another version", 0, rows.explainAddresses(List.of(billing))[0]);
         });
-        List<Long> ids = BindLists.padded(List.of(email.customerId()));
+        List<Long> ids = List.of(email.customerId());
         ContactPointRow stored =
                 ground.ask(GoldenRecords.class, rows -> rows.contactPoints(ids)).get(0);
         Expect.equal("preferred", 1, stored.isPreferred());
@@ -250,8 +246,7 @@ final class GoldenRecordsContract implements Contract {
         ground.tell(
                 GoldenRecords.class,
                 rows -> Expect.equal("explained", 1, rows.explainContactPoints(List.of(explained))[0]));
-        ContactPointRow read = ground.ask(
-                        GoldenRecords.class, rows -> rows.contactPoints(BindLists.padded(List.of(stored.customerId()))))
+        ContactPointRow read = ground.ask(GoldenRecords.class, rows -> rows.contactPoints(List.of(stored.customerId())))
                 .get(0);
         Expect.equal("survivors", explained.survivors(), read.survivors());
         Expect.equal("as of", explained.asOf(), read.asOf());

@@ -4,7 +4,6 @@ import io.tributary.conformance.Expect;
 import io.tributary.finance.Invoices;
 import io.tributary.finance.Ledger;
 import io.tributary.intake.shape.Numbered;
-import io.tributary.persistence.BindLists;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -62,12 +61,10 @@ final class LedgerContract implements Contract {
         Expect.equal(
                 "unallocated payments that mention the invoice",
                 List.of(payment.id()),
-                ground.ask(
-                        Ledger.class,
-                        rows -> rows.unallocatedMentioning(BindLists.padded(List.of(content.numberKey(), "NONE")))));
+                ground.ask(Ledger.class, rows -> rows.unallocatedMentioning(List.of(content.numberKey(), "NONE"))));
         ground.tell(Ledger.class, rows -> {
-            Ledger.OpenPayment open = rows.lockPayments(BindLists.padded(List.of(bare.id(), payment.id())))
-                    .get(0);
+            Ledger.OpenPayment open =
+                    rows.lockPayments(List.of(bare.id(), payment.id())).get(0);
             Expect.equal("payments, ascending", payment.id(), open.id());
             ground.isLocked("CRM_PAYMENT", "ID", bare.id());
             Expect.equal("unallocated", payment.amount(), open.unallocated());

@@ -3,7 +3,6 @@ package io.tributary.conformance.repository;
 import io.tributary.conformance.Expect;
 import io.tributary.customer.resolution.MatchKeys;
 import io.tributary.customer.resolution.MatchKeys.KeyRow;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 
 /** Profiles are found by their keys, negative hashes included, and keys are forgotten. */
@@ -21,15 +20,12 @@ final class MatchKeysContract implements Contract {
         KeyRow large = new KeyRow(Long.MAX_VALUE - profile, profile);
         ground.tell(MatchKeys.class, rows -> {
             rows.insert(List.of(large, small));
-            Expect.equal(
-                    "by key",
-                    List.of(small, large),
-                    rows.profiles(BindLists.padded(List.of(large.keyHash(), small.keyHash()))));
+            Expect.equal("by key", List.of(small, large), rows.profiles(List.of(large.keyHash(), small.keyHash())));
             rows.delete(List.of(small.keyHash()));
             Expect.equal(
                     "without the forgotten one",
                     List.of(large),
-                    rows.profiles(BindLists.padded(List.of(large.keyHash(), small.keyHash()))));
+                    rows.profiles(List.of(large.keyHash(), small.keyHash())));
         });
     }
 }

@@ -4,7 +4,6 @@ import io.tributary.conformance.Expect;
 import io.tributary.customer.matching.Decision;
 import io.tributary.customer.resolution.MatchLinks;
 import io.tributary.customer.resolution.MatchLinks.LinkRow;
-import io.tributary.persistence.BindLists;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -37,9 +36,9 @@ final class MatchLinksContract implements Contract {
                 7);
         ground.tell(MatchLinks.class, rows -> {
             rows.insert(List.of(link));
-            Expect.equal("by the left end", List.of(link), rows.of(BindLists.padded(List.of(left))));
-            Expect.equal("by the right end", List.of(link), rows.of(BindLists.padded(List.of(right))));
-            Expect.equal("once, by both ends", List.of(link), rows.of(BindLists.padded(List.of(left, right))));
+            Expect.equal("by the left end", List.of(link), rows.of(List.of(left)));
+            Expect.equal("by the right end", List.of(link), rows.of(List.of(right)));
+            Expect.equal("once, by both ends", List.of(link), rows.of(List.of(left, right)));
         });
     }
 }

@@ -7,7 +7,6 @@ import io.tributary.customer.resolution.MatchProfiles.Look;
 import io.tributary.customer.resolution.MatchProfiles.Move;
 import io.tributary.customer.resolution.MatchProfiles.ProfileRow;
 import io.tributary.customer.resolution.MatchProfiles.RecordProfile;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 
 /** Profiles are found by their features, by id and by golden record; they and their source records go from one to another. */
@@ -38,17 +37,13 @@ final class MatchProfilesContract implements Contract {
         Expect.equal(
                 "those that may be joined",
                 List.of(new Look(open.id(), one, open.fingerprint())),
-                ground.ask(
-                        MatchProfiles.class,
-                        rows -> rows.withFingerprints(BindLists.padded(List.of(open.fingerprint())))));
+                ground.ask(MatchProfiles.class, rows -> rows.withFingerprints(List.of(open.fingerprint()))));
         Expect.equal(
-                "by id",
-                List.of(single),
-                ground.ask(MatchProfiles.class, rows -> rows.withIds(BindLists.padded(List.of(single.id())))));
+                "by id", List.of(single), ground.ask(MatchProfiles.class, rows -> rows.withIds(List.of(single.id()))));
         Expect.equal(
                 "of a golden record",
                 2,
-                ground.ask(MatchProfiles.class, rows -> rows.ofCustomers(BindLists.padded(List.of(one))))
+                ground.ask(MatchProfiles.class, rows -> rows.ofCustomers(List.of(one)))
                         .size());
         GoldenRecords.SourceRecord record = ground.sourceRecord(one);
         ground.tell(MatchProfiles.class, rows -> {
@@ -56,13 +51,13 @@ final class MatchProfilesContract implements Contract {
             Expect.equal(
                     "profile of a source record",
                     List.of(new RecordProfile(record.id(), open.id(), 1)),
-                    rows.ofSourceRecords(BindLists.padded(List.of(record.id()))));
+                    rows.ofSourceRecords(List.of(record.id())));
             rows.move(List.of(new Move(open.id(), one, other), new Move(single.id(), other, one)));
             rows.moveSourceRecords(List.of(new Move(open.id(), one, other)));
             Expect.equal(
                     "went over",
                     List.of(new Look(open.id(), other, open.fingerprint())),
-                    rows.looks(BindLists.padded(List.of(open.id()))));
+                    rows.looks(List.of(open.id())));
         });
         Expect.equal(
                 "their source records went too",

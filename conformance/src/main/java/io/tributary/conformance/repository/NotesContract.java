@@ -2,7 +2,6 @@ package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
 import io.tributary.intake.AcceptedNotes;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 
 /** The edge's notes are written once and known again. */
@@ -23,8 +22,6 @@ final class NotesContract implements Contract {
         Expect.equal(
                 "known notes",
                 List.of(note.traceId()),
-                ground.ask(
-                        AcceptedNotes.Notes.class,
-                        rows -> rows.known(BindLists.padded(List.of("none", note.traceId())))));
+                ground.ask(AcceptedNotes.Notes.class, rows -> rows.known(List.of("none", note.traceId()))));
     }
 }

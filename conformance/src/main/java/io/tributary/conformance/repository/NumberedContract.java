@@ -5,7 +5,6 @@ import io.tributary.intake.shape.Numbered;
 import io.tributary.intake.shape.NumberedRows;
 import io.tributary.intake.shape.OwnedRows;
 import io.tributary.intake.shape.Standing;
-import io.tributary.persistence.BindLists;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class NumberedContract<C extends Record, S extends NumberedRows<C>> implem
             Expect.equal(
                     "what stands",
                     List.of(standing(whole, customer), standing(bare, null)),
-                    rows.lock(BindLists.padded(List.of(bare.number(), whole.number(), "none"))));
+                    rows.lock(List.of(bare.number(), whole.number(), "none")));
             ground.isLocked(table, "ID", whole.id());
             ground.isLocked(table, "ID", bare.id());
         });

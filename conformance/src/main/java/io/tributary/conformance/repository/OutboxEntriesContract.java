@@ -1,7 +1,6 @@
 package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
-import io.tributary.persistence.BindLists;
 import io.tributary.publication.OutboxEntries;
 import io.tributary.publication.OutboxEntry;
 import java.util.Comparator;
@@ -38,10 +37,10 @@ final class OutboxEntriesContract implements Contract {
             if (ground.bench().product().skipsLockedRows()) {
                 Expect.equal("what another hub gets meanwhile, without waiting", List.of(third), elsewhere(ground));
             }
-            Expect.equal("removed", 2, rows.delete(BindLists.padded(List.of(first.id(), second.id()))));
+            Expect.equal("removed", 2, rows.delete(List.of(first.id(), second.id())));
         });
         Expect.equal("what is left", List.of(third), ground.ask(OutboxEntries.class, rows -> rows.lockOldest(10)));
-        ground.tell(OutboxEntries.class, rows -> rows.delete(BindLists.padded(List.of(third.id()))));
+        ground.tell(OutboxEntries.class, rows -> rows.delete(List.of(third.id())));
         Expect.equal("entries that wait", 0L, ground.ask(OutboxEntries.class, OutboxEntries::count));
         Expect.equal("the oldest of none", Optional.empty(), ground.ask(OutboxEntries.class, OutboxEntries::oldest));
     }

@@ -10,7 +10,6 @@ import io.tributary.customer.stewardship.PossibleMatches.Couple;
 import io.tributary.customer.stewardship.ProfilePair;
 import io.tributary.customer.stewardship.StewardAct;
 import io.tributary.customer.stewardship.StewardActs;
-import io.tributary.persistence.BindLists;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -40,7 +39,7 @@ final class PossibleMatchesContract implements Contract {
         Expect.equal("the likeliest first", List.of(likeliest, next), after(ground, new Couple(0, 0, ABOVE_ALL), one));
         Expect.equal("the next page", List.of(next), after(ground, likeliest, one));
         Expect.equal("after the last", List.of(), after(ground, next, one));
-        List<Across> links = ground.ask(PossibleMatches.class, rows -> rows.links(BindLists.padded(List.of(other))));
+        List<Across> links = ground.ask(PossibleMatches.class, rows -> rows.links(List.of(other)));
         Expect.equal("links", 2, links.size());
         Expect.equal(
                 "the best link", new BigDecimal("0.9999999999"), links.get(0).probability());
@@ -48,7 +47,7 @@ final class PossibleMatchesContract implements Contract {
         Expect.equal(
                 "links of the one",
                 3,
-                ground.ask(PossibleMatches.class, rows -> rows.links(BindLists.padded(List.of(one))))
+                ground.ask(PossibleMatches.class, rows -> rows.links(List.of(one)))
                         .size());
         keepApart(ground, one, ofOther, ofOne);
         Expect.equal("those not decided", List.of(next), after(ground, new Couple(0, 0, ABOVE_ALL), one));

@@ -10,7 +10,6 @@ import io.tributary.customer.profile.Segments;
 import io.tributary.customer.stewardship.Provenance;
 import io.tributary.customer.stewardship.Provenance.Origin;
 import io.tributary.customer.stewardship.Provenance.Part;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -26,8 +25,7 @@ final class ProvenanceContract implements Contract {
     public void keep(Ground ground) {
         long customer = ground.customer().id();
         GoldenRecords.SourceRecord source = ground.sourceRecord(customer);
-        List<Origin> origins =
-                ground.ask(Provenance.class, rows -> rows.ofCustomers(BindLists.padded(List.of(customer))));
+        List<Origin> origins = ground.ask(Provenance.class, rows -> rows.ofCustomers(List.of(customer)));
         Expect.equal(
                 "of a customer",
                 List.of(source.id()),
@@ -36,11 +34,11 @@ final class ProvenanceContract implements Contract {
         Expect.equal(
                 "by source record",
                 origins,
-                ground.ask(Provenance.class, rows -> rows.ofSourceRecords(BindLists.padded(List.of(source.id())))));
+                ground.ask(Provenance.class, rows -> rows.ofSourceRecords(List.of(source.id()))));
         Expect.equal(
                 "by receipt",
                 origins,
-                ground.ask(Provenance.class, rows -> rows.ofReceipts(BindLists.padded(List.of(source.receiptId())))));
+                ground.ask(Provenance.class, rows -> rows.ofReceipts(List.of(source.receiptId()))));
         parts(ground, customer, source.id());
         facts(ground, customer);
     }

@@ -5,7 +5,6 @@ import io.tributary.intake.JournalEntry;
 import io.tributary.intake.Quarantine;
 import io.tributary.intake.QuarantineEntry;
 import io.tributary.intake.Receipt;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +43,7 @@ final class QuarantineContract implements Contract {
                     "Ольга",
                     "not ours 雨🌊");
             rows.stillWrong(second.id(), "still wrong", "[\"雨🌊\"]");
-            rows.supersede(
-                    BindLists.padded(List.of(third.receiptId())),
-                    ground.samples().moment());
+            rows.supersede(List.of(third.receiptId()), ground.samples().moment());
         });
         Expect.equal(
                 "open entries", List.of(second.id()), ground.ask(Quarantine.class, rows -> rows.openIds(source, 10)));

@@ -3,7 +3,6 @@ package io.tributary.conformance.repository;
 import io.tributary.conformance.Expect;
 import io.tributary.intake.Receipt;
 import io.tributary.intake.Receipts;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +24,7 @@ final class ReceiptsContract implements Contract {
                 "receipts by keys",
                 List.of(one, other),
                 ground
-                        .ask(
-                                Receipts.class,
-                                rows -> rows.byKeys(
-                                        BindLists.padded(List.of(one.intakeKey(), other.intakeKey(), "none"))))
+                        .ask(Receipts.class, rows -> rows.byKeys(List.of(one.intakeKey(), other.intakeKey(), "none")))
                         .stream()
                         .sorted(java.util.Comparator.comparingLong(Receipt::id))
                         .toList());
@@ -51,8 +47,6 @@ final class ReceiptsContract implements Contract {
         Expect.equal(
                 "known duplicates",
                 List.of(duplicate.traceId()),
-                ground.ask(
-                        Receipts.class,
-                        rows -> rows.knownDuplicates(BindLists.padded(List.of("none", duplicate.traceId())))));
+                ground.ask(Receipts.class, rows -> rows.knownDuplicates(List.of("none", duplicate.traceId()))));
     }
 }

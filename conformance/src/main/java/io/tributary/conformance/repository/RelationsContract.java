@@ -2,7 +2,6 @@ package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
 import io.tributary.customer.profile.Relations;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 
 /** Relations are written, and changed in the version that was read. */
@@ -19,7 +18,7 @@ final class RelationsContract implements Contract {
         Relations.RelationRow row = ground.sample(Relations.RelationRow.class, "customerId", customer);
         ground.tell(Relations.class, rows -> rows.insert(List.of(row)));
         ground.holds("CRM_RELATION", row);
-        List<Long> customers = BindLists.padded(List.of(customer, -1L));
+        List<Long> customers = List.of(customer, -1L);
         Expect.equal("of a customer", List.of(row), ground.ask(Relations.class, rows -> rows.of(customers)));
         Relations.RelationRow changed = ground.sample(
                 Relations.RelationRow.class,

@@ -2,7 +2,6 @@ package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
 import io.tributary.customer.profile.Segments;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 
 /** Segments and their members are written, and changed in the version that was read. */
@@ -25,8 +24,8 @@ final class SegmentsContract implements Contract {
         });
         ground.holds("CRM_SEGMENT", segment);
         ground.holds("CRM_SEGMENT_MEMBER", member);
-        List<String> codes = BindLists.padded(List.of(segment.segmentCode(), "none"));
-        List<Long> customers = BindLists.padded(List.of(customer, -1L));
+        List<String> codes = List.of(segment.segmentCode(), "none");
+        List<Long> customers = List.of(customer, -1L);
         Expect.equal("by code", List.of(segment), ground.ask(Segments.class, rows -> rows.withCodes(codes)));
         Expect.equal("of a customer", List.of(member), ground.ask(Segments.class, rows -> rows.members(customers)));
         Segments.SegmentRow changed = ground.sample(
@@ -73,7 +72,7 @@ final class SegmentsContract implements Contract {
                 customer,
                 "versionNo",
                 2);
-        List<Long> ids = BindLists.padded(List.of(segment.id(), -1L));
+        List<Long> ids = List.of(segment.id(), -1L);
         ground.tell(Segments.class, rows -> {
             Expect.equal("explained in another version", 0, rows.explainMembers(List.of(left))[0]);
             Expect.equal("explained", 1, rows.explainMembers(List.of(explained))[0]);

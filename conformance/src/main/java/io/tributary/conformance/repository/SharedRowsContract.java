@@ -6,7 +6,6 @@ import io.tributary.customer.golden.ContactPointRow;
 import io.tributary.customer.golden.GoldenRecord;
 import io.tributary.customer.golden.GoldenRecords;
 import io.tributary.customer.shared.SharedRows;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -76,13 +75,13 @@ final class SharedRowsContract implements Contract {
         Expect.equal(
                 "hash",
                 hash,
-                ground.ask(GoldenRecords.class, rows -> rows.addresses(BindLists.padded(List.of(customer))))
+                ground.ask(GoldenRecords.class, rows -> rows.addresses(List.of(customer)))
                         .get(0)
                         .addressSha256());
     }
 
     private static <R> R one(Ground ground, long id, BiFunction<SharedRows, List<Long>, List<R>> query) {
-        List<R> rows = ground.ask(SharedRows.class, shared -> query.apply(shared, BindLists.padded(List.of(id, -1L))));
+        List<R> rows = ground.ask(SharedRows.class, shared -> query.apply(shared, List.of(id, -1L)));
         Expect.equal("rows", 1, rows.size());
         return rows.get(0);
     }

@@ -7,7 +7,6 @@ import io.tributary.customer.stewardship.Standing;
 import io.tributary.customer.stewardship.Standing.Kept;
 import io.tributary.customer.stewardship.Standing.Member;
 import io.tributary.customer.stewardship.Standing.Passage;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 
 /** Profiles and source records are found by golden record, with how they came there; golden records are locked. */
@@ -24,7 +23,7 @@ final class StandingContract implements Contract {
         long former = ground.customer().id();
         long first = ground.profile(customer);
         long second = ground.profile(customer);
-        List<Long> customers = BindLists.padded(List.of(customer, -1L));
+        List<Long> customers = List.of(customer, -1L);
         Expect.equal(
                 "profiles",
                 List.of(first, second),
@@ -34,7 +33,7 @@ final class StandingContract implements Contract {
         Expect.equal(
                 "golden record of a profile",
                 List.of(customer),
-                ground.ask(Standing.class, rows -> rows.withIds(BindLists.padded(List.of(second)))).stream()
+                ground.ask(Standing.class, rows -> rows.withIds(List.of(second))).stream()
                         .map(Member::customerId)
                         .toList());
         long record = ground.sourceRecord(customer).id();
@@ -42,18 +41,16 @@ final class StandingContract implements Contract {
         List<Kept> kept = List.of(new Kept(record, customer, second));
         Expect.equal("source records", kept, ground.ask(Standing.class, rows -> rows.sourceRecordsOf(customers)));
         Expect.equal(
-                "source record by id",
-                kept,
-                ground.ask(Standing.class, rows -> rows.sourceRecords(BindLists.padded(List.of(record)))));
+                "source record by id", kept, ground.ask(Standing.class, rows -> rows.sourceRecords(List.of(record))));
         Passage passage = passage(ground, second, former, customer);
         List<Passage> passages = List.of(passage);
         Expect.equal(
                 "how profiles came",
                 passages,
-                ground.ask(Standing.class, rows -> rows.passages(BindLists.padded(List.of(first, second)))));
+                ground.ask(Standing.class, rows -> rows.passages(List.of(first, second))));
         Expect.equal("how they left", passages, ground.ask(Standing.class, rows -> rows.departures(former)));
         ground.tell(Standing.class, rows -> {
-            Expect.equal("locked", List.of(customer, former), rows.lock(BindLists.padded(List.of(former, customer))));
+            Expect.equal("locked", List.of(customer, former), rows.lock(List.of(former, customer)));
             ground.isLocked("CRM_CUSTOMER", "ID", former);
         });
     }

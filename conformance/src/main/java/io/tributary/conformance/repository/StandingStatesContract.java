@@ -4,7 +4,6 @@ import io.tributary.conformance.Expect;
 import io.tributary.foreign.StandingStates;
 import io.tributary.foreign.StandingStates.State;
 import io.tributary.intake.shape.Numbered;
-import io.tributary.persistence.BindLists;
 import io.tributary.sales.Tasks;
 import java.util.List;
 
@@ -25,9 +24,7 @@ final class StandingStatesContract implements Contract {
                 "the state of a task",
                 List.of(new State("TASK", task.number(), task.receiptId())),
                 ground
-                        .ask(
-                                StandingStates.class,
-                                states -> states.states(BindLists.padded(List.of(task.number(), "no such number"))))
+                        .ask(StandingStates.class, states -> states.states(List.of(task.number(), "no such number")))
                         .stream()
                         .map(state -> new State(state.recordKind().strip(), state.recordNumber(), state.receiptId()))
                         .toList());

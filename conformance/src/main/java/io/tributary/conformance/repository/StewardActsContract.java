@@ -5,7 +5,6 @@ import io.tributary.customer.stewardship.ProfilePair;
 import io.tributary.customer.stewardship.StewardAct;
 import io.tributary.customer.stewardship.StewardActs;
 import io.tributary.customer.stewardship.StewardActs.Said;
-import io.tributary.persistence.BindLists;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class StewardActsContract implements Contract {
         Expect.equal(
                 "what it says",
                 List.of(said),
-                ground.ask(StewardActs.class, rows -> rows.pairs(BindLists.padded(List.of(about.id(), named.id())))));
+                ground.ask(StewardActs.class, rows -> rows.pairs(List.of(about.id(), named.id()))));
         Expect.equal("of a customer, newest first", List.of(named, about), of(ground, customer, ANY));
         Expect.equal("of the other one", List.of(named, about), of(ground, other, "ACTIVE"));
         Expect.equal("newest", List.of(named), ground.ask(StewardActs.class, rows -> rows.list(ANY, 1)));
@@ -67,7 +66,7 @@ final class StewardActsContract implements Contract {
     }
 
     private static List<StewardAct> about(Ground ground, long profile) {
-        return ground.ask(StewardActs.class, rows -> rows.about(BindLists.padded(List.of(profile, -1L))));
+        return ground.ask(StewardActs.class, rows -> rows.about(List.of(profile, -1L)));
     }
 
     private static List<StewardAct> of(Ground ground, long customer, String state) {

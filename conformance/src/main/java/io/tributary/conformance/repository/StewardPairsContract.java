@@ -4,7 +4,6 @@ import io.tributary.conformance.Expect;
 import io.tributary.customer.resolution.StewardPairs;
 import io.tributary.customer.resolution.StewardPairs.PairRow;
 import io.tributary.customer.resolution.StewardPairs.PairRow.Kind;
-import io.tributary.persistence.BindLists;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -31,8 +30,8 @@ final class StewardPairsContract implements Contract {
             List<PairRow> expected = List.of(
                     new PairRow(first, left, right, Kind.SAME), new PairRow(second, left, right, Kind.DIFFERENT));
             StewardPairs rows = handle.attach(StewardPairs.class);
-            Expect.equal("by the left end", expected, rows.of(BindLists.padded(List.of(left))));
-            Expect.equal("by the right end", expected, rows.of(BindLists.padded(List.of(right))));
+            Expect.equal("by the left end", expected, rows.of(List.of(left)));
+            Expect.equal("by the right end", expected, rows.of(List.of(right)));
         });
     }
 

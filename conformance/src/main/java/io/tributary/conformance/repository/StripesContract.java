@@ -1,7 +1,6 @@
 package io.tributary.conformance.repository;
 
 import io.tributary.conformance.Expect;
-import io.tributary.persistence.BindLists;
 import io.tributary.persistence.Claims.Stripes;
 import java.util.List;
 
@@ -20,9 +19,7 @@ final class StripesContract implements Contract {
             Expect.equal(
                     "locked stripes, ascending",
                     List.of(0, 7, 65_535),
-                    rows.lock(BindLists.padded(List.of(65_535, 7, 0))).stream()
-                            .distinct()
-                            .toList());
+                    rows.lock(List.of(65_535, 7, 0)).stream().distinct().toList());
             ground.isLocked("CRM_IDENTITY_STRIPE", "STRIPE_NO", 7);
         });
         Expect.equal("stripes", 65_536L, ground.count("CRM_IDENTITY_STRIPE"));

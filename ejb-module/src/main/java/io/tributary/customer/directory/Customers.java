@@ -1,9 +1,9 @@
 package io.tributary.customer.directory;
 
+import io.tributary.persistence.BindValues;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Golden records and what hangs on them, for reading. */
@@ -34,7 +34,7 @@ public interface Customers {
 
     /** Customers, as their rows stand. */
     @SqlQuery
-    List<GoldenRecord> withIds(@BindList("ids") List<Long> ids);
+    List<GoldenRecord> withIds(@BindValues("ids") List<Long> ids);
 
     /** Customers who are reached by exactly this value, or by the other way in which it may have been stored. */
     @SqlQuery
@@ -46,7 +46,7 @@ public interface Customers {
 
     /** Contact points of some customers. */
     @SqlQuery
-    List<ContactPoint> contactPoints(@BindList("ids") List<Long> ids);
+    List<ContactPoint> contactPoints(@BindValues("ids") List<Long> ids);
 
     /** Ids in other systems. */
     @SqlQuery

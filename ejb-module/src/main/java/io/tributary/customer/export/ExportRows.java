@@ -1,8 +1,8 @@
 package io.tributary.customer.export;
 
+import io.tributary.persistence.BindValues;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Everything that the canonical export tells of golden records, in no particular order. */
@@ -14,109 +14,109 @@ public interface ExportRows {
 
     /** Which of these are golden records now. */
     @SqlQuery
-    List<Long> active(@BindList("ids") List<Long> ids);
+    List<Long> active(@BindValues("ids") List<Long> ids);
 
     /** Fields of golden records. */
     @SqlQuery
-    List<Member> customers(@BindList("ids") List<Long> ids);
+    List<Member> customers(@BindValues("ids") List<Long> ids);
 
     /** Their match profiles, whose ids are all ids by which they can be asked for. */
     @SqlQuery
-    List<Member> profiles(@BindList("ids") List<Long> ids);
+    List<Member> profiles(@BindValues("ids") List<Long> ids);
 
     /** Source records, with whether they are singled out. */
     @SqlQuery
-    List<Member> sourceRecords(@BindList("ids") List<Long> ids);
+    List<Member> sourceRecords(@BindValues("ids") List<Long> ids);
 
     /** Names beside the one in use. */
     @SqlQuery
-    List<Member> names(@BindList("ids") List<Long> ids);
+    List<Member> names(@BindValues("ids") List<Long> ids);
 
     /** Contact points. */
     @SqlQuery
-    List<Member> contactPoints(@BindList("ids") List<Long> ids);
+    List<Member> contactPoints(@BindValues("ids") List<Long> ids);
 
     /** Ids in other systems. */
     @SqlQuery
-    List<Member> identifiers(@BindList("ids") List<Long> ids);
+    List<Member> identifiers(@BindValues("ids") List<Long> ids);
 
     /** Postal addresses. */
     @SqlQuery
-    List<Member> addresses(@BindList("ids") List<Long> ids);
+    List<Member> addresses(@BindValues("ids") List<Long> ids);
 
     /** Relations. */
     @SqlQuery
-    List<Member> relations(@BindList("ids") List<Long> ids);
+    List<Member> relations(@BindValues("ids") List<Long> ids);
 
     /** Attributes. */
     @SqlQuery
-    List<Member> attributes(@BindList("ids") List<Long> ids);
+    List<Member> attributes(@BindValues("ids") List<Long> ids);
 
     /** Memberships in segments. */
     @SqlQuery
-    List<Member> segments(@BindList("ids") List<Long> ids);
+    List<Member> segments(@BindValues("ids") List<Long> ids);
 
     /** Interactions. */
     @SqlQuery
-    List<Member> interactions(@BindList("ids") List<Long> ids);
+    List<Member> interactions(@BindValues("ids") List<Long> ids);
 
     /** Inquiries. */
     @SqlQuery
-    List<Member> inquiries(@BindList("ids") List<Long> ids);
+    List<Member> inquiries(@BindValues("ids") List<Long> ids);
 
     /** Messages about inquiries. */
     @SqlQuery
-    List<Member> messages(@BindList("ids") List<Long> ids);
+    List<Member> messages(@BindValues("ids") List<Long> ids);
 
     /** Complaints. */
     @SqlQuery
-    List<Member> complaints(@BindList("ids") List<Long> ids);
+    List<Member> complaints(@BindValues("ids") List<Long> ids);
 
     /** Answers to questions about satisfaction. */
     @SqlQuery
-    List<Member> satisfactions(@BindList("ids") List<Long> ids);
+    List<Member> satisfactions(@BindValues("ids") List<Long> ids);
 
     /** Orders. */
     @SqlQuery
-    List<Member> orders(@BindList("ids") List<Long> ids);
+    List<Member> orders(@BindValues("ids") List<Long> ids);
 
     /** Returns of goods. */
     @SqlQuery
-    List<Member> returns(@BindList("ids") List<Long> ids);
+    List<Member> returns(@BindValues("ids") List<Long> ids);
 
     /** Invoices. */
     @SqlQuery
-    List<Member> invoices(@BindList("ids") List<Long> ids);
+    List<Member> invoices(@BindValues("ids") List<Long> ids);
 
     /** Payments. */
     @SqlQuery
-    List<Member> payments(@BindList("ids") List<Long> ids);
+    List<Member> payments(@BindValues("ids") List<Long> ids);
 
     /** What their payments pay. */
     @SqlQuery
-    List<Member> allocations(@BindList("ids") List<Long> ids);
+    List<Member> allocations(@BindValues("ids") List<Long> ids);
 
     /** Leads. */
     @SqlQuery
-    List<Member> leads(@BindList("ids") List<Long> ids);
+    List<Member> leads(@BindValues("ids") List<Long> ids);
 
     /** Opportunities. */
     @SqlQuery
-    List<Member> opportunities(@BindList("ids") List<Long> ids);
+    List<Member> opportunities(@BindValues("ids") List<Long> ids);
 
     /** Offers. */
     @SqlQuery
-    List<Member> offers(@BindList("ids") List<Long> ids);
+    List<Member> offers(@BindValues("ids") List<Long> ids);
 
     /** Responses to offers and campaigns. */
     @SqlQuery
-    List<Member> responses(@BindList("ids") List<Long> ids);
+    List<Member> responses(@BindValues("ids") List<Long> ids);
 
     /** Tasks. */
     @SqlQuery
-    List<Member> tasks(@BindList("ids") List<Long> ids);
+    List<Member> tasks(@BindValues("ids") List<Long> ids);
 
     /** Acts of consent. */
     @SqlQuery
-    List<Member> consents(@BindList("ids") List<Long> ids);
+    List<Member> consents(@BindValues("ids") List<Long> ids);
 }

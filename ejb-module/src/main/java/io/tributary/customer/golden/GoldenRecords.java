@@ -1,10 +1,10 @@
 package io.tributary.customer.golden;
 
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public interface GoldenRecords {
     /** Golden records, locked in ascending order for the running transaction. */
     @SqlQuery
-    List<GoldenRecord> lock(@BindList("ids") List<Long> ids);
+    List<GoldenRecord> lock(@BindValues("ids") List<Long> ids);
 
     /** Writes new golden records. */
     @SqlBatch
@@ -41,15 +41,15 @@ public interface GoldenRecords {
 
     /** What source records of customers say. */
     @SqlQuery
-    List<Told> told(@BindList("ids") List<Long> ids);
+    List<Told> told(@BindValues("ids") List<Long> ids);
 
     /** Which of these customers are part of another one now. */
     @SqlQuery
-    List<Merged> merged(@BindList("ids") List<Long> ids);
+    List<Merged> merged(@BindValues("ids") List<Long> ids);
 
     /** Contact points that customers have. */
     @SqlQuery
-    List<ContactPointRow> contactPoints(@BindList("ids") List<Long> ids);
+    List<ContactPointRow> contactPoints(@BindValues("ids") List<Long> ids);
 
     /** Writes new contact points. */
     @SqlBatch
@@ -69,7 +69,7 @@ public interface GoldenRecords {
 
     /** Postal addresses that customers have. */
     @SqlQuery
-    List<AddressRow> addresses(@BindList("ids") List<Long> ids);
+    List<AddressRow> addresses(@BindValues("ids") List<Long> ids);
 
     /** Writes new postal addresses. */
     @SqlBatch
@@ -89,7 +89,7 @@ public interface GoldenRecords {
 
     /** Ids by which other systems know customers. */
     @SqlQuery
-    List<ToldIdentifier> identifiers(@BindList("ids") List<Long> ids);
+    List<ToldIdentifier> identifiers(@BindValues("ids") List<Long> ids);
 
     /** Writes ids of other systems. */
     @SqlBatch
@@ -105,7 +105,7 @@ public interface GoldenRecords {
 
     /** Other names that customers have. */
     @SqlQuery
-    List<ToldName> otherNames(@BindList("ids") List<Long> ids);
+    List<ToldName> otherNames(@BindValues("ids") List<Long> ids);
 
     /** Writes other names. */
     @SqlBatch

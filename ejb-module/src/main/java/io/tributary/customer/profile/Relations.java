@@ -5,12 +5,12 @@ import io.tributary.customer.survivorship.Fact.RelationKey;
 import io.tributary.customer.survivorship.Fact.RelationValue;
 import io.tributary.customer.survivorship.Survivor;
 import io.tributary.customer.survivorship.SurvivorsJson;
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public interface Relations {
     /** All relations of some customers. */
     @SqlQuery
-    List<RelationRow> of(@BindList("customers") List<Long> customers);
+    List<RelationRow> of(@BindValues("customers") List<Long> customers);
 
     /** Writes new relations. */
     @SqlBatch

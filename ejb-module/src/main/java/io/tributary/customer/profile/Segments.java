@@ -7,13 +7,13 @@ import io.tributary.customer.survivorship.Fact.Membership;
 import io.tributary.customer.survivorship.Survivor;
 import io.tributary.customer.survivorship.SurvivorsJson;
 import io.tributary.intake.Application;
+import io.tributary.persistence.BindValues;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public interface Segments {
     /** Segments with any of the codes, of whatever scheme. */
     @SqlQuery
-    List<SegmentRow> withCodes(@BindList("codes") List<String> codes);
+    List<SegmentRow> withCodes(@BindValues("codes") List<String> codes);
 
     /** Writes new segments. */
     @SqlBatch
@@ -37,7 +37,7 @@ public interface Segments {
 
     /** What is known of some customers' belonging to segments. */
     @SqlQuery
-    List<MemberRow> members(@BindList("customers") List<Long> customers);
+    List<MemberRow> members(@BindValues("customers") List<Long> customers);
 
     /** Writes who belongs to segments, or not. */
     @SqlBatch
@@ -57,7 +57,7 @@ public interface Segments {
 
     /** Segments with these ids. */
     @SqlQuery
-    List<SegmentRow> withIds(@BindList("ids") List<Long> ids);
+    List<SegmentRow> withIds(@BindValues("ids") List<Long> ids);
 
     /** What is unique of a segment. */
     record Key(String scheme, String code) {

@@ -1,9 +1,9 @@
 package io.tributary.customer.rebuild;
 
 import io.tributary.customer.golden.GoldenRecords.SourceRecord;
+import io.tributary.persistence.BindValues;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public interface CorrectionRows {
     /** Source records of golden records. */
     @SqlQuery
-    List<SourceRecord> ofCustomers(@BindList("customers") List<Long> customers);
+    List<SourceRecord> ofCustomers(@BindValues("customers") List<Long> customers);
 
     /** Source records of messages. */
     @SqlQuery
-    List<SourceRecord> ofReceipts(@BindList("receipts") List<Long> receipts);
+    List<SourceRecord> ofReceipts(@BindValues("receipts") List<Long> receipts);
 
     /** What ids of golden records mean. */
     @SqlQuery
-    List<StateRow> states(@BindList("ids") List<Long> ids);
+    List<StateRow> states(@BindValues("ids") List<Long> ids);
 
     /** Those of the profiles that no source record has. */
     @SqlQuery
-    List<Long> unusedProfiles(@BindList("ids") List<Long> ids);
+    List<Long> unusedProfiles(@BindValues("ids") List<Long> ids);
 
     /** Writes what source records are understood to say now. */
     @SqlBatch

@@ -30,17 +30,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Resolution of one batch in one transaction. What looks exactly like a profile that is there joins it. What is new is compared with all that
  * share a key, and everything that it touches is grouped anew. That nobody else makes the same customer at the same moment is seen in the
- * end: batches with new profiles take turns for their last step, in which they look for what others have committed since they looked first.
+ * end: batches with new profiles take turns for their last step, in which they compare with what others have committed since they looked first.
  */
 final class BatchResolution implements Lookup {
-    private static final List<String> TURN = List.of("identity");
-
     private final ResolutionTools tools;
     private final Scorer scorer;
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Map<Long, Long> profileByReceipt = new HashMap<>();
     private final Map<Long, Long> customerByProfile = new HashMap<>();
     private @Nullable Newcomers newcomers;
+    private long seen;
 
     BatchResolution(ResolutionTools tools, List<Understood> batch) {
         this.tools = tools;
@@ -106,8 +105,7 @@ final class BatchResolution implements Lookup {
     public void confirm() {
         Newcomers made = newcomers;
         if (made != null && !made.isEmpty()) {
-            tools.claims().take(TURN);
-            tools.jdbi().useHandle(made::confirm);
+            tools.jdbi().useHandle(handle -> made.confirm(handle, tools.turn().take(handle, seen, made.keys())));
         }
     }
 
@@ -136,6 +134,7 @@ final class BatchResolution implements Lookup {
 
     private Newcomers newcomers(Handle handle, Instant now) {
         List<Arrival> unknown = unknown();
+        seen = unknown.isEmpty() ? 0 : tools.turn().lastBatch(handle);
         Candidates candidates = Candidates.find(
                 handle,
                 unknown.stream()

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,14 +79,17 @@ final class Candidates {
      * Profiles with any of the keys that were not there when candidates were looked for, except for those that have been made here.
      *
      * @param madeHere which new profiles have which key
+     * @param noted what was noted since, if that is known; else the tables are asked
      * @return with each the new profiles that share a key with it
      */
-    Map<ProfileRow, Set<Long>> since(Handle handle, Map<Long, Set<Long>> madeHere) {
+    Map<ProfileRow, Set<Long>> since(Handle handle, Map<Long, Set<Long>> madeHere, Optional<List<KeyRow>> noted) {
         Set<Long> own = new TreeSet<>();
         madeHere.values().forEach(own::addAll);
         Map<Long, Set<Long>> sharing = new TreeMap<>();
-        for (KeyRow key : BindLists.inPortions(madeHere.keySet(), handle.attach(MatchKeys.class)::profiles)) {
-            if (key.profileId() != MatchKeys.IGNORED
+        for (KeyRow key : noted.orElseGet(
+                () -> BindLists.inPortions(madeHere.keySet(), handle.attach(MatchKeys.class)::profiles))) {
+            if (madeHere.containsKey(key.keyHash())
+                    && key.profileId() != MatchKeys.IGNORED
                     && !own.contains(key.profileId())
                     && !profiles.containsKey(key.profileId())) {
                 sharing.computeIfAbsent(key.profileId(), id -> new TreeSet<>())

@@ -3,7 +3,6 @@ package io.tributary.customer.resolution;
 import io.tributary.customer.survivorship.Survivorship;
 import io.tributary.intake.CustomerResolution;
 import io.tributary.intake.Understood;
-import io.tributary.persistence.Claims;
 import io.tributary.persistence.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +20,7 @@ public class CustomerResolver implements CustomerResolution {
     private Ids ids;
 
     @Inject
-    private Claims claims;
+    private IdentityTurn turn;
 
     @Inject
     private Survivorship survivorship;
@@ -43,7 +42,7 @@ public class CustomerResolver implements CustomerResolution {
                 new ResolutionTools(
                         jdbi,
                         ids,
-                        claims,
+                        turn,
                         survivorship,
                         matching,
                         regrouping,

@@ -1,8 +1,8 @@
 package io.tributary.customer.resolution;
 
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface CustomerStates {
     /** Those of the ids that golden records have or had. */
     @SqlQuery
-    List<Long> existing(@BindList("ids") List<Long> ids);
+    List<Long> existing(@BindValues("ids") List<Long> ids);
 
     /** Makes golden records that stand for themselves; their values follow. */
     @SqlBatch

@@ -1,9 +1,9 @@
 package io.tributary.customer.resolution;
 
+import io.tributary.persistence.BindValues;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -19,7 +19,7 @@ public interface MatchKeys {
 
     /** Which profiles have any of the keys. */
     @SqlQuery
-    List<KeyRow> profiles(@BindList("hashes") List<Long> hashes);
+    List<KeyRow> profiles(@BindValues("hashes") List<Long> hashes);
 
     /** Notes which profiles have which keys. */
     @SqlBatch

@@ -3,12 +3,12 @@ package io.tributary.customer.resolution;
 import io.tributary.customer.matching.Decision;
 import io.tributary.customer.matching.Grouping;
 import io.tributary.customer.matching.Score;
+import io.tributary.persistence.BindValues;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -18,7 +18,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface MatchLinks {
     /** Links of profiles, whichever end they are. */
     @SqlQuery
-    List<LinkRow> of(@BindList("profiles") List<Long> profiles);
+    List<LinkRow> of(@BindValues("profiles") List<Long> profiles);
 
     /** Writes new links. */
     @SqlBatch

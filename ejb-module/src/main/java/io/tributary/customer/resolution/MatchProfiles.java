@@ -1,9 +1,9 @@
 package io.tributary.customer.resolution;
 
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,23 +15,23 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface MatchProfiles {
     /** Profiles with these fingerprints that other source records may join. */
     @SqlQuery
-    List<Look> withFingerprints(@BindList("fingerprints") List<String> fingerprints);
+    List<Look> withFingerprints(@BindValues("fingerprints") List<String> fingerprints);
 
     /** Profiles by id. */
     @SqlQuery
-    List<ProfileRow> withIds(@BindList("ids") List<Long> ids);
+    List<ProfileRow> withIds(@BindValues("ids") List<Long> ids);
 
     /** All profiles of golden records. */
     @SqlQuery
-    List<ProfileRow> ofCustomers(@BindList("customers") List<Long> customers);
+    List<ProfileRow> ofCustomers(@BindValues("customers") List<Long> customers);
 
     /** Which golden records profiles belong to. */
     @SqlQuery
-    List<Look> looks(@BindList("ids") List<Long> ids);
+    List<Look> looks(@BindValues("ids") List<Long> ids);
 
     /** Which profiles source records have. */
     @SqlQuery
-    List<RecordProfile> ofSourceRecords(@BindList("ids") List<Long> ids);
+    List<RecordProfile> ofSourceRecords(@BindValues("ids") List<Long> ids);
 
     /** Writes new profiles. */
     @SqlBatch

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ final class Newcomers {
     private final Map<Long, Newcomer> byId = new LinkedHashMap<>();
     private final Map<Long, Set<Long>> byKey = new HashMap<>();
     private final List<LinkRow> links = new ArrayList<>();
+    private final List<KeyRow> keys = new ArrayList<>();
     private final Map<Long, Long> matched = new TreeMap<>();
     private final Candidates candidates;
     private final Portraits portraits;
@@ -46,15 +48,15 @@ final class Newcomers {
 
     /** Compares one more. */
     void add(Newcomer newcomer) {
-        List<BlockingKey> keys = newcomer.founder().keys();
-        for (long candidate : candidates.of(keys)) {
+        List<BlockingKey> shared = newcomer.founder().keys();
+        for (long candidate : candidates.of(shared)) {
             Score score = link(newcomer, candidate, portraits.of(candidates.profile(candidate)));
             if (score.decision() == Decision.MATCH) {
                 matched.put(candidate, candidates.profile(candidate).customerId());
             }
         }
         Set<Long> peers = new TreeSet<>();
-        for (BlockingKey key : keys) {
+        for (BlockingKey key : shared) {
             Set<Long> sharing = byKey.computeIfAbsent(key.hash(), hash -> new TreeSet<>());
             peers.addAll(sharing);
             sharing.add(newcomer.id());
@@ -80,6 +82,11 @@ final class Newcomers {
         return matched;
     }
 
+    /** The keys that were written. */
+    List<KeyRow> keys() {
+        return keys;
+    }
+
     boolean isEmpty() {
         return byId.isEmpty();
     }
@@ -87,11 +94,12 @@ final class Newcomers {
     /**
      * Compares them with profiles that others have committed since candidates were looked for.
      *
+     * @param since the keys of those, where they are known
      * @throws LostRaceException if one of those is the same customer
      */
-    void confirm(Handle handle) {
+    void confirm(Handle handle, Optional<List<KeyRow>> since) {
         int before = links.size();
-        candidates.since(handle, byKey).forEach((late, sharing) -> {
+        candidates.since(handle, byKey, since).forEach((late, sharing) -> {
             Portrait portrait = portraits.of(late);
             for (long newcomer : sharing) {
                 Score score = link(Objects.requireNonNull(byId.get(newcomer)), late.id(), portrait);
@@ -128,7 +136,6 @@ final class Newcomers {
             return;
         }
         List<ProfileRow> profiles = new ArrayList<>();
-        List<KeyRow> keys = new ArrayList<>();
         for (Newcomer each : byId.values()) {
             profiles.add(new ProfileRow(
                     each.id(),

@@ -5,7 +5,6 @@ import io.tributary.customer.matching.Thresholds;
 import io.tributary.intake.CustomerResolution.Lookup;
 import io.tributary.intake.CustomerResolution.Resolved;
 import io.tributary.intake.Understood;
-import io.tributary.persistence.Claims;
 import io.tributary.persistence.Ids;
 import io.tributary.persistence.LostRaceException;
 import java.time.Instant;
@@ -32,7 +31,7 @@ public final class ResolutionEngine {
         this.tools = new ResolutionTools(
                 jdbi,
                 ids,
-                new Claims(jdbi),
+                new IdentityTurn(ids),
                 recomputation.survivorship(),
                 matching,
                 regrouping,

@@ -1,7 +1,6 @@
 package io.tributary.customer.resolution;
 
 import io.tributary.customer.survivorship.Survivorship;
-import io.tributary.persistence.Claims;
 import io.tributary.persistence.Ids;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
@@ -14,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 record ResolutionTools(
         Jdbi jdbi,
         Ids ids,
-        Claims claims,
+        IdentityTurn turn,
         Survivorship survivorship,
         Matching matching,
         Regrouping regrouping,

@@ -1,9 +1,9 @@
 package io.tributary.customer.resolution;
 
 import io.tributary.customer.matching.Grouping;
+import io.tributary.persistence.BindValues;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Rows of {@code CRM_STEWARD_PAIR} as far as they hold. */
@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface StewardPairs {
     /** What active acts say of profiles, whichever end they are. */
     @SqlQuery
-    List<PairRow> of(@BindList("profiles") List<Long> profiles);
+    List<PairRow> of(@BindValues("profiles") List<Long> profiles);
 
     /** What an act says of two profiles. */
     record PairRow(long actId, long leftId, long rightId, Kind pairKind) {

@@ -1,9 +1,9 @@
 package io.tributary.customer.shared;
 
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface ExternalChanges {
     /** What is pending for these customers, in the order of changes. */
     @SqlQuery
-    List<ExternalChange> pendingOf(@BindList("customers") List<Long> customers);
+    List<ExternalChange> pendingOf(@BindValues("customers") List<Long> customers);
 
     /** What has been pending longest. */
     @SqlQuery

@@ -1,10 +1,10 @@
 package io.tributary.customer.shared;
 
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +19,27 @@ import org.jspecify.annotations.Nullable;
 public interface SharedRows {
     /** Customers. */
     @SqlQuery
-    List<CustomerRow> customers(@BindList("ids") List<Long> ids);
+    List<CustomerRow> customers(@BindValues("ids") List<Long> ids);
 
     /** Other names. */
     @SqlQuery
-    List<NameRow> names(@BindList("ids") List<Long> ids);
+    List<NameRow> names(@BindValues("ids") List<Long> ids);
 
     /** Contact points. */
     @SqlQuery
-    List<PointRow> points(@BindList("ids") List<Long> ids);
+    List<PointRow> points(@BindValues("ids") List<Long> ids);
 
     /** Ids in other systems. */
     @SqlQuery
-    List<IdentifierRow> identifiers(@BindList("ids") List<Long> ids);
+    List<IdentifierRow> identifiers(@BindValues("ids") List<Long> ids);
 
     /** Postal addresses. */
     @SqlQuery
-    List<AddressRow> addresses(@BindList("ids") List<Long> ids);
+    List<AddressRow> addresses(@BindValues("ids") List<Long> ids);
 
     /** What source records say. */
     @SqlQuery
-    List<Portrayed> sourceRecords(@BindList("ids") List<Long> ids);
+    List<Portrayed> sourceRecords(@BindValues("ids") List<Long> ids);
 
     /** Gives an address the hash by which it is known. */
     @SqlUpdate

@@ -1,9 +1,9 @@
 package io.tributary.customer.stewardship;
 
+import io.tributary.persistence.BindValues;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Links between golden records that stand apart, and of which nobody has said that they are different. */
@@ -16,7 +16,7 @@ public interface PossibleMatches {
 
     /** Links of golden records with others. */
     @SqlQuery
-    List<Across> links(@BindList("customers") List<Long> customers);
+    List<Across> links(@BindValues("customers") List<Long> customers);
 
     /** Two golden records, the smaller id first, and the probability of their best link. */
     record Couple(long leftCustomer, long rightCustomer, BigDecimal probability) {}

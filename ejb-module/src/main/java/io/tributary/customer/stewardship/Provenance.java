@@ -2,10 +2,10 @@ package io.tributary.customer.stewardship;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public interface Provenance {
     /** Source records of golden records with their messages, the oldest knowledge first. */
     @SqlQuery
-    List<Origin> ofCustomers(@BindList("customers") List<Long> customers);
+    List<Origin> ofCustomers(@BindValues("customers") List<Long> customers);
 
     /** Source records with their messages. */
     @SqlQuery
-    List<Origin> ofSourceRecords(@BindList("sourceRecords") List<Long> sourceRecords);
+    List<Origin> ofSourceRecords(@BindValues("sourceRecords") List<Long> sourceRecords);
 
     /** Source records that came with these messages. */
     @SqlQuery
-    List<Origin> ofReceipts(@BindList("receipts") List<Long> receipts);
+    List<Origin> ofReceipts(@BindValues("receipts") List<Long> receipts);
 
     /** Contact points. */
     @SqlQuery

@@ -1,10 +1,10 @@
 package io.tributary.customer.stewardship;
 
 import io.tributary.customer.stewardship.FormerSide.Move;
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public interface Standing {
     /** Locks golden records in ascending order for the running transaction. */
     @SqlQuery
-    List<Long> lock(@BindList("ids") List<Long> ids);
+    List<Long> lock(@BindValues("ids") List<Long> ids);
 
     /** Profiles of golden records. */
     @SqlQuery
-    List<Member> members(@BindList("customers") List<Long> customers);
+    List<Member> members(@BindValues("customers") List<Long> customers);
 
     /** The golden records that profiles belong to. */
     @SqlQuery
-    List<Member> withIds(@BindList("profiles") List<Long> profiles);
+    List<Member> withIds(@BindValues("profiles") List<Long> profiles);
 
     /** How profiles went from golden record to golden record, the oldest first. */
     @SqlQuery
-    List<Passage> passages(@BindList("profiles") List<Long> profiles);
+    List<Passage> passages(@BindValues("profiles") List<Long> profiles);
 
     /** How profiles left a golden record, the oldest first. */
     @SqlQuery
@@ -35,11 +35,11 @@ public interface Standing {
 
     /** Source records by id. */
     @SqlQuery
-    List<Kept> sourceRecords(@BindList("ids") List<Long> ids);
+    List<Kept> sourceRecords(@BindValues("ids") List<Long> ids);
 
     /** All source records of golden records. */
     @SqlQuery
-    List<Kept> sourceRecordsOf(@BindList("customers") List<Long> customers);
+    List<Kept> sourceRecordsOf(@BindValues("customers") List<Long> customers);
 
     /** A profile and its golden record. */
     record Member(long id, long customerId, Instant createdAt) {}

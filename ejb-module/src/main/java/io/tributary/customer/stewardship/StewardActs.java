@@ -1,10 +1,10 @@
 package io.tributary.customer.stewardship;
 
+import io.tributary.persistence.BindValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -32,11 +32,11 @@ public interface StewardActs {
 
     /** Acts that hold and say something of any of the profiles, the oldest first. */
     @SqlQuery
-    List<StewardAct> about(@BindList("profiles") List<Long> profiles);
+    List<StewardAct> about(@BindValues("profiles") List<Long> profiles);
 
     /** What acts say. */
     @SqlQuery
-    List<Said> pairs(@BindList("acts") List<Long> acts);
+    List<Said> pairs(@BindValues("acts") List<Long> acts);
 
     /** Acts, the newest first; the state is a pattern of LIKE. */
     @SqlQuery

@@ -1,8 +1,8 @@
 package io.tributary.intake.shape;
 
+import io.tributary.persistence.BindValues;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -16,7 +16,7 @@ public interface NumberedRows<C> {
     /** Rows with any of the numbers, of whatever source, locked in ascending order for the running transaction. */
     @SqlQuery
     @RegisterConstructorMapper(Standing.class)
-    List<Standing> lock(@BindList("numbers") List<String> numbers);
+    List<Standing> lock(@BindValues("numbers") List<String> numbers);
 
     /** Writes new rows. */
     @SqlBatch

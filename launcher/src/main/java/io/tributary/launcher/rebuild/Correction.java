@@ -311,7 +311,7 @@ final class Correction {
             touched.add(unused);
             forgetKeys(handle, Objects.requireNonNull(both.get(unused)));
             rows.updateProfiles(List.of(new LookRow(unused, look.fingerprint(), 1, look.features())));
-            List<LinkRow> links = handle.attach(MatchLinks.class).of(BindLists.padded(List.of(unused))).stream()
+            List<LinkRow> links = handle.attach(MatchLinks.class).of(List.of(unused)).stream()
                     .distinct()
                     .toList();
             rows.deleteLinks(
