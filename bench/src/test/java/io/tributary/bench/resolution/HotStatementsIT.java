@@ -42,7 +42,7 @@ class HotStatementsIT {
     private static final Path PLANS = Path.of("target/plans");
 
     /** Has a row for each version of the model, which is a handful. */
-    private static final List<String> SMALL = List.of("crm_match_model");
+    private static final List<String> SMALL = List.of("crm_match_model", "crm_identity_turn");
 
     private static @Nullable BenchServer started;
 

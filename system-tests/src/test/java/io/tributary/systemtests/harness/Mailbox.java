@@ -89,6 +89,19 @@ public final class Mailbox implements AutoCloseable {
         return !mails.isEmpty() && mails.stream().allMatch(mail -> mail.isSet(Flags.Flag.SEEN));
     }
 
+    /** Throws away what is marked as read, since this server's answers take the square of what it holds. */
+    public void forgetRead() {
+        MailFolder inbox = inbox();
+        inbox.getMessages().stream()
+                .filter(mail -> mail.isSet(Flags.Flag.SEEN))
+                .forEach(mail -> mail.setFlag(Flags.Flag.DELETED, true));
+        try {
+            inbox.expunge();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private MailFolder inbox() {
         try {
             return server.getManagers().getImapHostManager().getInbox(user);
