@@ -8,6 +8,7 @@ import io.tributary.intake.translation.Problem;
 import io.tributary.intake.translation.Translation;
 import io.tributary.persistence.BindLists;
 import io.tributary.persistence.Ids;
+import io.tributary.persistence.InFlightKeys;
 import io.tributary.persistence.LostRaceException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -42,6 +43,9 @@ public class IntakeTransaction {
 
     @Inject
     private Effects effects;
+
+    @Inject
+    private InFlightKeys inFlight;
 
     @Inject
     private Clock clock;
@@ -80,6 +84,9 @@ public class IntakeTransaction {
 
     private IntakeResult decide(
             Handle handle, List<Envelope> batch, Function<Envelope, Translation> translate, Instant now) {
+        inFlight.hold(batch.stream()
+                .map(envelope -> envelope.source() + ' ' + envelope.key())
+                .toList());
         IntakeResult result = IntakeResult.NOTHING;
         List<Runnable> confirmations = new ArrayList<>();
         List<Envelope> rest = batch;

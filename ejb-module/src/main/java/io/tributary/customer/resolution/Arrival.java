@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A message with a customer, and what it looks like. Not thread-safe. */
 final class Arrival {
+    private static final List<String> MARKS = List.of("email:", "phone:", "id:");
+
     private final Understood understood;
     private final Customer customer;
     private final Features features;
@@ -86,5 +88,17 @@ final class Arrival {
             keys = known;
         }
         return known;
+    }
+
+    /** What nearly nobody else has: who shares one of these with it is probably the same customer. */
+    List<String> marks() {
+        List<String> marks = new ArrayList<>();
+        marks.add(fingerprint);
+        for (BlockingKey key : keys()) {
+            if (MARKS.stream().anyMatch(key.text()::startsWith)) {
+                marks.add(key.text());
+            }
+        }
+        return marks;
     }
 }

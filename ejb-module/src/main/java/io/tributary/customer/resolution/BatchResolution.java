@@ -17,6 +17,7 @@ import io.tributary.publication.BusinessEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,15 @@ final class BatchResolution implements Lookup {
                     .ifPresent(customer -> arrivals.add(new Arrival(understood, customer, scorer)));
         }
         tools.jdbi().useHandle(this::recognise);
+        if (tools.inFlight().hold(marksOfUnknown())) {
+            tools.jdbi().useHandle(this::recognise);
+        }
+    }
+
+    private Set<String> marksOfUnknown() {
+        Set<String> marks = new HashSet<>();
+        unknown().forEach(arrival -> marks.addAll(arrival.marks()));
+        return marks;
     }
 
     /** Finds profiles that look the same as arrivals. */

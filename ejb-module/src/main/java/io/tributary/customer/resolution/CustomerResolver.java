@@ -4,6 +4,7 @@ import io.tributary.customer.survivorship.Survivorship;
 import io.tributary.intake.CustomerResolution;
 import io.tributary.intake.Understood;
 import io.tributary.persistence.Ids;
+import io.tributary.persistence.InFlightKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +22,9 @@ public class CustomerResolver implements CustomerResolution {
 
     @Inject
     private IdentityTurn turn;
+
+    @Inject
+    private InFlightKeys inFlight;
 
     @Inject
     private Survivorship survivorship;
@@ -43,6 +47,7 @@ public class CustomerResolver implements CustomerResolution {
                         jdbi,
                         ids,
                         turn,
+                        inFlight,
                         survivorship,
                         matching,
                         regrouping,

@@ -6,6 +6,7 @@ import io.tributary.intake.CustomerResolution.Lookup;
 import io.tributary.intake.CustomerResolution.Resolved;
 import io.tributary.intake.Understood;
 import io.tributary.persistence.Ids;
+import io.tributary.persistence.InFlightKeys;
 import io.tributary.persistence.LostRaceException;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ResolutionEngine {
                 jdbi,
                 ids,
                 new IdentityTurn(ids),
+                new InFlightKeys(),
                 recomputation.survivorship(),
                 matching,
                 regrouping,

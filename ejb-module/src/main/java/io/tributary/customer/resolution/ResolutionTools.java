@@ -2,6 +2,7 @@ package io.tributary.customer.resolution;
 
 import io.tributary.customer.survivorship.Survivorship;
 import io.tributary.persistence.Ids;
+import io.tributary.persistence.InFlightKeys;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,6 +15,7 @@ record ResolutionTools(
         Jdbi jdbi,
         Ids ids,
         IdentityTurn turn,
+        InFlightKeys inFlight,
         Survivorship survivorship,
         Matching matching,
         Regrouping regrouping,
