@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -231,6 +233,16 @@ class BillingIT {
         hub.inbox("erp-customers").drop(word + ".csv", (CUSTOMERS + customer()).getBytes(Charset.forName("UTF-16")));
 
         assertThat(hub.records().awaitCustomer(email)).containsEntry("display_name", "Jürgen Weiß");
+    }
+
+    @Test
+    void a_file_that_stays_empty_is_refused(Hub hub) throws IOException {
+        Inbox inbox = hub.inbox("erp-customers");
+        Path file = Files.createFile(Files.createDirectories(inbox.path()).resolve("." + word + ".part"));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
+        Files.move(file, inbox.path().resolve(word + ".csv"));
+
+        assertThat(inbox.awaitFailed(word + ".csv")).contains("the file has no rows");
     }
 
     @Test

@@ -8,10 +8,14 @@ import io.tributary.routes.gateway.IntakeGateway;
 import io.tributary.routes.gateway.RoomToTake;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,6 +25,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Dependent
 public class FolderRoute extends ChannelAdapter {
+    /** How long a file may be empty: who creates it before he writes it must not write into one that was moved away. */
+    private static final Duration EMPTY_FOR = Duration.ofMinutes(1);
+
+    private static final String FILLED = "tributaryFilledFiles";
+
     @Inject
     private SourceCatalog sources;
 
@@ -39,6 +48,8 @@ public class FolderRoute extends ChannelAdapter {
 
     @Override
     protected void adapt() {
+        GenericFileFilter<File> filled = this::isFilled;
+        getContext().getRegistry().bind(FILLED, filled);
         for (Source source : sources.enabled(Channel.BILLING)) {
             Source.Folder folder = Objects.requireNonNull(source.folder());
             getContext().getRegistry().bind(RoomToTake.nameFor(source), room.strategy(source));
@@ -50,15 +61,20 @@ public class FolderRoute extends ChannelAdapter {
         }
     }
 
+    private boolean isFilled(GenericFile<File> file) {
+        return file.getFileLength() > 0 || file.getLastModified() < clock.millis() - EMPTY_FOR.toMillis();
+    }
+
     private static String endpoint(Source source, Path path, Source.Folder folder) {
         return String.format(
                 Locale.ROOT,
-                "file:%s?antInclude=RAW(%s)&antFilterCaseSensitive=false&delay=%d&readLock=changed&readLockMinAge=%d"
+                "file:%s?antInclude=RAW(%s)&antFilterCaseSensitive=false&delay=%d&filter=#%s&readLock=changed&readLockMinLength=0&readLockMinAge=%d"
                         + "&readLockCheckInterval=%d&readLockTimeout=%d&readLockLoggingLevel=DEBUG&sortBy=file:modified"
                         + "&pollStrategy=#%s&move=${exchangeProperty.%s}",
                 path,
                 folder.include(),
                 folder.pollInterval().toMillis(),
+                FILLED,
                 folder.stableFor().toMillis(),
                 Math.max(200, folder.stableFor().toMillis() / 2),
                 folder.stableFor().toMillis() * 2 + 10_000,
