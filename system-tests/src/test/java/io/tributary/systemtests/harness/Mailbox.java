@@ -89,9 +89,15 @@ public final class Mailbox implements AutoCloseable {
         return !mails.isEmpty() && mails.stream().allMatch(mail -> mail.isSet(Flags.Flag.SEEN));
     }
 
-    /** Throws away what is marked as read, since this server's answers take the square of what it holds. */
+    /**
+     * Throws away what is marked as read, since this server's answers take the square of what it holds; not while there is unread mail, which somebody
+     * may be fetching by its number.
+     */
     public void forgetRead() {
         MailFolder inbox = inbox();
+        if (inbox.getUnseenCount() > 0) {
+            return;
+        }
         inbox.getMessages().stream()
                 .filter(mail -> mail.isSet(Flags.Flag.SEEN))
                 .forEach(mail -> mail.setFlag(Flags.Flag.DELETED, true));
