@@ -1,5 +1,6 @@
 package io.tributary.bench.peer.intake;
 
+import io.tributary.persistence.VendorSqlLocator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * @param parameters their names, in order
  */
 public record HubStatement(String sql, List<String> parameters) {
-    private static final Pattern PARAMETER = Pattern.compile("IN \\(<(\\w+)>\\)|:(\\w+)");
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
 
     /** Reads the statement of a repository's method, such as {@code intake/Receipts/insert}, in its portable form. */
     public static HubStatement of(String path) {
@@ -34,12 +35,11 @@ public record HubStatement(String sql, List<String> parameters) {
 
     private static HubStatement parse(String text) {
         List<String> parameters = new ArrayList<>();
-        Matcher matcher = PARAMETER.matcher(text.strip());
+        Matcher matcher = PARAMETER.matcher(VendorSqlLocator.withArrays(text.strip()));
         StringBuilder sql = new StringBuilder();
         while (matcher.find()) {
-            boolean list = matcher.group(1) != null;
-            parameters.add(list ? matcher.group(1) : matcher.group(2));
-            matcher.appendReplacement(sql, list ? "= ANY (?)" : "?");
+            parameters.add(matcher.group(1));
+            matcher.appendReplacement(sql, "?");
         }
         return new HubStatement(matcher.appendTail(sql).toString(), List.copyOf(parameters));
     }

@@ -1,6 +1,6 @@
 package io.tributary.bench.peer.intake;
 
-import java.sql.Array;
+import io.tributary.persistence.PostgresArrays;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -101,20 +101,9 @@ public record JdbcDatabase(Connection connection) implements Database {
         } else if (value instanceof byte[] bytes) {
             prepared.setBytes(index, bytes);
         } else if (value instanceof Collection<?> list) {
-            bind(prepared, index, list.toArray());
+            PostgresArrays.bind(prepared, index, list);
         } else {
             prepared.setObject(index, value);
-        }
-    }
-
-    /** Texts take the type of their column, which may be CHAR: an array of any other kind of text would not find its index. */
-    private static void bind(PreparedStatement prepared, int index, Object[] list) throws SQLException {
-        String type = list[0] instanceof Long ? "bigint" : list[0] instanceof Integer ? "integer" : "text";
-        Array array = prepared.getConnection().createArrayOf(type, list);
-        if (list[0] instanceof String) {
-            prepared.setObject(index, array.toString(), Types.OTHER);
-        } else {
-            prepared.setArray(index, array);
         }
     }
 }
