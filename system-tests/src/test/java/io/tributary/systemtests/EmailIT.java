@@ -49,6 +49,34 @@ class EmailIT {
         until("the mail is marked", () -> mailbox.isSeen(subject));
     }
 
+    @Test
+    void a_mail_that_the_server_cannot_hand_out_stays_unread_and_lets_the_next_pass(Hub hub, Mailbox mailbox) {
+        String subject = "Broken " + Unique.word();
+        String mail =
+                """
+                From: <%s>
+                Subject: %s
+                Message-ID: <%s>
+                %s
+
+                words
+                """;
+        mailbox.send(mail.formatted(Unique.email(), subject, Unique.word() + "@mail.example", Mailbox.UNFETCHABLE));
+        try {
+            mailbox.send(mail.formatted(email, "Whole " + Unique.word(), id, "X-Header: none"));
+
+            assertThat(hub.records().awaitInquiry(email)).containsEntry("message_id", id);
+            assertThat(mailbox.isSeen(subject)).isFalse();
+            assertThat(hub.folder().log())
+                    .content()
+                    .containsPattern(
+                            SOURCE
+                                    + ": the mail with UID \\S+ could not be fetched .* it stays unread and is tried again in 1 min");
+        } finally {
+            mailbox.markSeen(subject);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "windows-1251, Когда придёт мой заказ?",

@@ -8,15 +8,19 @@ import io.tributary.routes.gateway.IntakeGateway;
 import io.tributary.routes.gateway.RoomToTake;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 
 /**
  * Channel Adapter for mailboxes. A mail is fetched without marking it, and marked as seen only after the broker has it on disk; when the
- * broker is away, or too much of the source waits already, it stays unread and is looked at again. A mail that comes twice has the same key.
+ * broker is away, or too much of the source waits already, it stays unread and is looked at again. A mail that the server cannot hand out lets
+ * those behind it pass. A mail that comes twice has the same key.
  */
 @Dependent
 public class EmailRoute extends ChannelAdapter {
+    private static final String UIDS = "imap-uids";
+
     @Inject
     private SourceCatalog sources;
 
@@ -26,15 +30,25 @@ public class EmailRoute extends ChannelAdapter {
     @Inject
     private RoomToTake room;
 
+    @Inject
+    private Clock clock;
+
     @Override
     protected void adapt() {
+        getContext().getRegistry().bind(UIDS, new ImapUid());
         for (Source source : sources.enabled(Channel.EMAIL)) {
+            PostponedMails postponed = new PostponedMails(source.name(), clock);
             getContext().getRegistry().bind(RoomToTake.nameFor(source), room.strategy(source));
+            getContext().getRegistry().bind(postponedFor(source), postponed);
             from(endpoint(source))
                     .routeId("email-intake-" + source.name())
                     .routeDescription("Takes unread mails of " + source.name())
-                    .process(new MailIntake(source, gateway));
+                    .process(new MailIntake(source, gateway, postponed));
         }
+    }
+
+    private static String postponedFor(Source source) {
+        return "postponed-" + source.name();
     }
 
     private static String endpoint(Source source) {
@@ -44,7 +58,7 @@ public class EmailRoute extends ChannelAdapter {
                 Locale.ROOT,
                 "%s://%s:%d?username=RAW(%s)&password=RAW(%s)&folderName=RAW(%s)&delay=%d&unseen=true&peek=true&mapMailMessage=false"
                         + "&fetchSize=50&maxMessagesPerPoll=50&greedy=true&handleFailedMessage=true&connectionTimeout=20000"
-                        + "&pollStrategy=#%s",
+                        + "&pollStrategy=#%s&idempotentRepository=#%s&mailUidGenerator=#%s",
                 scheme,
                 mailbox.host(),
                 mailbox.port(),
@@ -52,6 +66,8 @@ public class EmailRoute extends ChannelAdapter {
                 mailbox.password(),
                 mailbox.mailbox(),
                 mailbox.pollInterval().toMillis(),
-                RoomToTake.nameFor(source));
+                RoomToTake.nameFor(source),
+                postponedFor(source),
+                UIDS);
     }
 }

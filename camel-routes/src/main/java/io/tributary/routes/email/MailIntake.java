@@ -4,6 +4,7 @@ import io.tributary.intake.format.Delivery;
 import io.tributary.intake.source.Source;
 import io.tributary.routes.gateway.Deliveries;
 import io.tributary.routes.gateway.IntakeGateway;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.component.mail.MailConsumer;
 import org.apache.camel.component.mail.MailMessage;
 import org.apache.camel.support.DefaultMessage;
 import org.slf4j.Logger;
@@ -22,10 +24,12 @@ final class MailIntake implements Processor {
 
     private final Source source;
     private final IntakeGateway gateway;
+    private final PostponedMails postponed;
 
-    MailIntake(Source source, IntakeGateway gateway) {
+    MailIntake(Source source, IntakeGateway gateway, PostponedMails postponed) {
         this.source = source;
         this.gateway = gateway;
+        this.postponed = postponed;
     }
 
     @Override
@@ -33,8 +37,25 @@ final class MailIntake implements Processor {
         Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
         // else Camel reads all headers when it marks the mail, and some cannot be read
         exchange.setIn(new DefaultMessage(exchange));
-        byte[] raw = bytes(mail);
+        byte[] raw = fetched(mail, exchange.getProperty(MailConsumer.MAIL_MESSAGE_UID, String.class));
         gateway.accept(source, Deliveries.splitOrWhole(source, Delivery.of(raw, "message/rfc822", null)));
+    }
+
+    /** All of a mail; who cannot be fetched although the connection stood is to blame for it, and must not stop the others. */
+    private byte[] fetched(Message mail, String uid) throws MessagingException, IOException {
+        if (!mail.getFolder().isOpen()) {
+            throw new FolderClosedException(mail.getFolder(), "the connection broke at an earlier mail");
+        }
+        try {
+            byte[] raw = bytes(mail);
+            if (raw.length == 0) {
+                throw new MessagingException("the server gives nothing of it; it may be deleted");
+            }
+            return raw;
+        } catch (MessagingException | IOException e) {
+            postponed.postpone(uid, e);
+            throw e;
+        }
     }
 
     private byte[] bytes(Message mail) throws MessagingException, IOException {

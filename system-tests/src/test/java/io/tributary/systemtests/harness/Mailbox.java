@@ -21,6 +21,9 @@ import java.util.Properties;
 
 /** A mail server in the tests' own process: mails are sent to it by SMTP, and the hub fetches them by IMAP. */
 public final class Mailbox implements AutoCloseable {
+    /** A header whose mails the server cannot hand out: the connection breaks. */
+    public static final String UNFETCHABLE = "X-Unfetchable: yes";
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final String ADDRESS = "support@tributary.example";
     private static final String USER = "support";
@@ -30,11 +33,13 @@ public final class Mailbox implements AutoCloseable {
         new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
     });
     private final GreenMailUser user;
+    private final BreakingProxy imap;
 
     /** Starts the server. */
     public Mailbox() {
         server.start();
         user = server.setUser(ADDRESS, USER, PASSWORD);
+        imap = new BreakingProxy(server.getImap().getPort(), UNFETCHABLE);
     }
 
     /** Configuration properties with which a hub reads this mailbox. */
@@ -45,7 +50,7 @@ public final class Mailbox implements AutoCloseable {
                 "tributary.support-mail.host",
                 LOOPBACK,
                 "tributary.support-mail.port",
-                Integer.toString(server.getImap().getPort()),
+                Integer.toString(imap.port()),
                 "tributary.support-mail.tls",
                 "none",
                 "tributary.support-mail.user",
@@ -81,12 +86,27 @@ public final class Mailbox implements AutoCloseable {
         return inbox().getUnseenCount();
     }
 
+    /** Sizes in bytes and subjects of unread mails. */
+    public List<String> unread() {
+        return inbox().getMessages().stream()
+                .filter(mail -> !mail.isSet(Flags.Flag.SEEN))
+                .map(mail -> size(mail) + " bytes: " + subject(mail))
+                .toList();
+    }
+
     /** Whether each mail with this subject is marked as read; {@code false} also where there is none. */
     public boolean isSeen(String subject) {
         List<StoredMessage> mails = inbox().getMessages().stream()
                 .filter(mail -> subject.equals(subject(mail)))
                 .toList();
         return !mails.isEmpty() && mails.stream().allMatch(mail -> mail.isSet(Flags.Flag.SEEN));
+    }
+
+    /** Marks mails with this subject as read, as a person does. */
+    public void markSeen(String subject) {
+        inbox().getMessages().stream()
+                .filter(mail -> subject.equals(subject(mail)))
+                .forEach(mail -> mail.setFlag(Flags.Flag.SEEN, true));
     }
 
     /**
@@ -124,8 +144,17 @@ public final class Mailbox implements AutoCloseable {
         }
     }
 
+    private static int size(StoredMessage mail) {
+        try {
+            return mail.getMimeMessage().getSize();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
+        imap.close();
         server.stop();
     }
 }

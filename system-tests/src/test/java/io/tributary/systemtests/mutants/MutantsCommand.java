@@ -2,7 +2,9 @@ package io.tributary.systemtests.mutants;
 
 import io.tributary.systemtests.harness.Surroundings;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,11 +26,17 @@ public final class MutantsCommand implements Callable<Integer> {
     @Option(names = "--first", description = "Number of the first; to look at one of them again.")
     private int first;
 
+    @Option(
+            names = "--ways",
+            split = ",",
+            description = "Only those of these ways: ${COMPLETION-CANDIDATES}; all if left out.")
+    private Set<Way> ways = EnumSet.allOf(Way.class);
+
     @Override
     public Integer call() {
         long start = System.nanoTime();
         try (Surroundings surroundings = Surroundings.start("mutants-" + seed)) {
-            MutantRun run = new MutantRun(surroundings, seed, first, inputs);
+            MutantRun run = new MutantRun(surroundings, seed, first, inputs, ways);
             List<String> findings = run.run();
             long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
             System.out.printf("%d mutants of seed %d in %d s%n%s", inputs, seed, seconds, run.figures());

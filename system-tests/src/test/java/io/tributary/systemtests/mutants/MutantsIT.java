@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.systemtests.harness.RunningHubs;
 import io.tributary.systemtests.harness.Surroundings;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class MutantsIT {
         long seed = Long.getLong(
                 "tributary.mutants.seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
         try (Surroundings surroundings = Surroundings.start("mutants")) {
-            MutantRun run = new MutantRun(surroundings, seed, 0, INPUTS);
+            MutantRun run = new MutantRun(surroundings, seed, 0, INPUTS, EnumSet.allOf(Way.class));
 
             List<String> findings = run.run();
 

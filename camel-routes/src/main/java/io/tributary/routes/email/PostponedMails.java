@@ -1,0 +1,80 @@
+package io.tributary.routes.email;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Mails of one mailbox that the server could not hand out: they are looked at again after a while, at first a minute, then twice as long each
+ * time, at most an hour, so that those behind them get their turn. They stay unread. What is known here is gone with the process.
+ *
+ * <p>Camel asks its idempotent repository before it takes a mail into a poll, which is what this is for; what came already is known by the
+ * mark of the mailbox instead.
+ */
+final class PostponedMails extends ServiceSupport implements IdempotentRepository {
+    private static final Logger LOG = LoggerFactory.getLogger(PostponedMails.class);
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final String source;
+    private final Clock clock;
+    private final Map<String, Postponed> postponed = new ConcurrentHashMap<>();
+
+    PostponedMails(String source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** For how long a mail was postponed, and until when. */
+    private record Postponed(Duration by, Instant until) {}
+
+    /** Postpones a mail that could not be fetched. */
+    void postpone(String uid, Exception reason) {
+        Postponed again = postponed.compute(uid, (any, before) -> {
+            Duration by = before == null ? FIRST : before.by.multipliedBy(2);
+            Duration bounded = by.compareTo(LONGEST) > 0 ? LONGEST : by;
+            return new Postponed(bounded, clock.instant().plus(bounded));
+        });
+        LOG.warn(
+                "{}: the mail with UID {} could not be fetched ({}); it stays unread and is tried again in {} min",
+                source,
+                uid,
+                reason.toString(),
+                again.by.toMinutes());
+    }
+
+    /** Whether a mail may be tried now. */
+    @Override
+    public boolean add(String uid) {
+        return !contains(uid);
+    }
+
+    @Override
+    public boolean contains(String uid) {
+        Postponed until = postponed.get(uid);
+        return until != null && clock.instant().isBefore(until.until);
+    }
+
+    /** It was taken. */
+    @Override
+    public boolean confirm(String uid) {
+        return postponed.remove(uid) != null;
+    }
+
+    /** Camel's word for a failure, whoever's it was; how long to wait is decided by {@link #postpone}. */
+    @Override
+    public boolean remove(String uid) {
+        return false;
+    }
+
+    @Override
+    public void clear() {
+        postponed.clear();
+    }
+}
