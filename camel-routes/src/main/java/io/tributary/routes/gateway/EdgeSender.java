@@ -8,100 +8,83 @@ import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
-import java.util.Deque;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open sessions of the edge, over one connection. A general pool looks destinations up and rolls back at every return, which costs
- * several round-trips for each acceptance; this one sends and commits. After any failure the connection is closed and made anew for the
- * next acceptance.
+ * Sends what the edge accepts, over one session. What several callers accept at the same moment goes in one JMS transaction: the broker
+ * forces its disk once for all of them. A general pool looks destinations up and rolls back at every return, which costs several
+ * round-trips for each acceptance; this one sends and commits. After any failure the connection is closed and made anew for the next
+ * acceptance.
  */
 @ApplicationScoped
-class EdgeSessions {
-    private static final Logger LOG = LoggerFactory.getLogger(EdgeSessions.class);
-    private static final int MAX_SESSIONS = 64;
-    private static final int WAIT_SECONDS = 10;
+class EdgeSender {
+    private static final Logger LOG = LoggerFactory.getLogger(EdgeSender.class);
 
-    private final Deque<EdgeSession> idle = new ConcurrentLinkedDeque<>();
-    private final Semaphore places = new Semaphore(MAX_SESSIONS, true);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final GroupCommit group = new GroupCommit(this::transmit, PATIENCE);
 
     @Inject
     private BrokerConnections broker;
 
-    private volatile @Nullable Connection connection;
+    private volatile @Nullable EdgeSession session;
 
     /** Sends all envelopes in one transaction, or throws and the broker has none of them for sure, or is not known to have them. */
     void send(String queue, List<Envelope> envelopes, boolean noted) {
-        takePlace();
-        Connection current = null;
+        group.commit(new Acceptance(queue, envelopes, noted));
+    }
+
+    private void transmit(List<Acceptance> acceptances) {
+        EdgeSession current = session;
+        boolean committed = false;
         try {
-            current = connection();
-            EdgeSession session = session(current);
-            session.send(queue, envelopes, noted);
-            idle.push(session);
+            if (current == null) {
+                current = connect();
+            }
+            current.send(acceptances);
+            committed = true;
         } catch (JMSException | JMSRuntimeException e) {
-            discard(current);
             throw new BrokerUnavailableException(e);
         } finally {
-            places.release();
+            if (!committed) {
+                discard(current); // with it goes what was sent of the transaction
+            }
         }
     }
 
-    private void takePlace() {
+    private EdgeSession connect() throws JMSException {
+        Connection connection = broker.plain().createConnection();
         try {
-            if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new BrokerUnavailableException(new JMSException("every session is busy"));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BrokerUnavailableException(e);
-        }
-    }
-
-    private EdgeSession session(Connection current) throws JMSException {
-        for (EdgeSession session = idle.poll(); session != null; session = idle.poll()) {
-            if (session.isOf(current)) {
-                return session;
-            }
-        }
-        return new EdgeSession(current);
-    }
-
-    private Connection connection() throws JMSException {
-        Connection current = connection;
-        return current != null ? current : connect();
-    }
-
-    private synchronized Connection connect() throws JMSException {
-        Connection current = connection;
-        if (current == null) {
-            Connection made = broker.plain().createConnection();
-            made.setExceptionListener(e -> discard(made));
-            connection = made;
+            EdgeSession made = new EdgeSession(connection);
+            connection.setExceptionListener(e -> discard(made));
+            session = made;
             return made;
+        } catch (JMSException | JMSRuntimeException e) {
+            close(connection);
+            throw e;
         }
-        return current;
     }
 
     @PreDestroy
     void close() {
-        discard(connection);
+        discard(session);
     }
 
-    private void discard(@Nullable Connection broken) {
+    private void discard(@Nullable EdgeSession broken) {
         synchronized (this) {
-            if (broken == null || connection != broken) {
+            if (broken == null || session != broken) {
                 return;
             }
-            connection = null;
-            idle.clear();
+            session = null;
         }
+        close(broken.connection());
+    }
+
+    private static void close(Connection broken) {
         try {
             broken.close();
         } catch (JMSException | JMSRuntimeException e) {

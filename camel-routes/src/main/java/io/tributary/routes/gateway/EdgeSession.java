@@ -12,7 +12,7 @@ import jakarta.jms.Session;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 
-/** A transacted session that stays open between acceptances, so that one costs a single round-trip: the commit. */
+/** A transacted session that stays open between acceptances, so that a group of them costs a single round-trip: the commit. */
 final class EdgeSession {
     private static final Destination NOTES = new ActiveMQQueue(IntakeQueues.ACCEPTED);
 
@@ -26,17 +26,20 @@ final class EdgeSession {
         this.producer = session.createProducer(null);
     }
 
-    boolean isOf(Connection other) {
-        return connection == other;
+    /** Its connection, which it has for itself. */
+    Connection connection() {
+        return connection;
     }
 
     /** Sends all in one transaction; returns when the broker has them on disk. */
-    void send(String queue, List<Envelope> envelopes, boolean noted) throws JMSException {
-        Destination destination = new ActiveMQQueue(queue);
-        for (Envelope envelope : envelopes) {
-            producer.send(destination, EnvelopeMessages.write(session, envelope));
-            if (noted) {
-                producer.send(NOTES, note(envelope));
+    void send(List<Acceptance> acceptances) throws JMSException {
+        for (Acceptance acceptance : acceptances) {
+            Destination destination = new ActiveMQQueue(acceptance.queue());
+            for (Envelope envelope : acceptance.envelopes()) {
+                producer.send(destination, EnvelopeMessages.write(session, envelope));
+                if (acceptance.noted()) {
+                    producer.send(NOTES, note(envelope));
+                }
             }
         }
         session.commit();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IntakeGateway {
     @Inject
-    private EdgeSessions sessions;
+    private EdgeSender sender;
 
     @Inject
     private IntakeBound bound;
@@ -70,7 +70,7 @@ public class IntakeGateway {
             List<Envelope> envelopes = records.stream()
                     .map(record -> envelope(source, record, now, traceparent))
                     .toList();
-            meters.sending(source, records.size(), () -> sessions.send(queue, envelopes, true));
+            meters.sending(source, records.size(), () -> sender.send(queue, envelopes, true));
             span.succeeded();
             bound.sent(queue, envelopes.size());
             return envelopes.stream()
@@ -81,7 +81,7 @@ public class IntakeGateway {
 
     /** Passes an accepted envelope on to another queue; it keeps its trace, so it is not counted again. */
     public void forward(Envelope envelope, String queue) {
-        sessions.send(queue, List.of(envelope), false);
+        sender.send(queue, List.of(envelope), false);
     }
 
     private static Envelope envelope(String source, RawRecord record, Instant now, @Nullable String traceparent) {

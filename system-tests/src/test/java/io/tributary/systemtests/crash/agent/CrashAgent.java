@@ -79,7 +79,7 @@ public final class CrashAgent {
         ElementMatcher.Junction<TypeDescription> database = named("org.postgresql.jdbc.PgConnection");
         ElementMatcher.Junction<MethodDescription> commit = named("commit");
         return List.of(
-                new Look(Place.EDGE_SEND, true, named("io.tributary.routes.gateway.EdgeSessions"), named("send")),
+                new Look(Place.EDGE_SEND, true, named("io.tributary.routes.gateway.EdgeSender"), named("send")),
                 new Look(Place.JMS_COMMIT, true, jms, commit),
                 new Look(Place.JMS_COMMITTED, false, jms, commit),
                 new Look(Place.MAIL_ACCEPTED, false, named("io.tributary.routes.email.MailIntake"), named("process")),

@@ -1,0 +1,138 @@
+package io.tributary.routes.gateway;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * Group commit: whoever comes while nobody commits, commits; whoever comes meanwhile waits, and the first of them then commits for all who
+ * wait. Each is told the outcome of the commit that had his own acceptance in it. There are no threads of its own.
+ *
+ * <p>Source: DeWitt et al., Implementation Techniques for Main Memory Database Systems, SIGMOD 1984, section 5.2.
+ */
+final class GroupCommit {
+    private static final int MOST_ENVELOPES = 256;
+    private static final long MOST_BYTES = 1024 * 1024;
+
+    private final Consumer<List<Acceptance>> transmission;
+    private final Duration patience;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private boolean committing;
+
+    /**
+     * Makes one.
+     *
+     * @param transmission has all of its argument on disk when it returns, and throws if that is not known
+     * @param patience after which a caller is sent away whose commit was not begun
+     */
+    GroupCommit(Consumer<List<Acceptance>> transmission, Duration patience) {
+        this.transmission = transmission;
+        this.patience = patience;
+    }
+
+    /** What a caller who waited is told. */
+    private enum Turn {
+        COMMIT_FOR_ALL,
+        COMMITTED
+    }
+
+    private record Waiting(Acceptance acceptance, CompletableFuture<Turn> turn) {}
+
+    /**
+     * Returns when it is committed.
+     *
+     * @throws BrokerUnavailableException if it was not, is not known to be, or was not begun in time
+     */
+    void commit(Acceptance acceptance) {
+        Waiting own = new Waiting(acceptance, new CompletableFuture<>());
+        if (isFirst(own) || turn(own) == Turn.COMMIT_FOR_ALL) {
+            commitForAll(own);
+        }
+    }
+
+    /** How many wait for a commit that has not begun. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    private synchronized boolean isFirst(Waiting own) {
+        waiting.addLast(own);
+        boolean first = !committing;
+        committing = true;
+        return first;
+    }
+
+    private Turn turn(Waiting own) {
+        try {
+            return own.turn.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return takenMeanwhile(own, e);
+        } catch (InterruptedException e) {
+            Turn turn = takenMeanwhile(own, e);
+            Thread.currentThread().interrupt();
+            return turn;
+        } catch (ExecutionException e) {
+            throw new BrokerUnavailableException(e);
+        }
+    }
+
+    /** Withdraws what nobody has taken yet; what somebody has is waited for, since it may be on disk in the end. */
+    private Turn takenMeanwhile(Waiting own, Exception patience) {
+        synchronized (this) {
+            if (!own.turn.isDone() && waiting.remove(own)) {
+                throw new BrokerUnavailableException(patience);
+            }
+        }
+        try {
+            return own.turn.join();
+        } catch (CompletionException e) {
+            throw new BrokerUnavailableException(e);
+        }
+    }
+
+    private void commitForAll(Waiting own) {
+        List<Waiting> group = group(own);
+        try {
+            transmission.accept(group.stream().map(Waiting::acceptance).toList());
+            group.forEach(each -> each.turn.complete(Turn.COMMITTED));
+        } catch (RuntimeException | Error e) {
+            group.forEach(each -> each.turn.completeExceptionally(e));
+            throw e;
+        } finally {
+            passOn();
+        }
+    }
+
+    /** The caller's own, which is the first that waits, and as many of the next as go into one transaction. */
+    private synchronized List<Waiting> group(Waiting own) {
+        List<Waiting> group = new ArrayList<>();
+        int envelopes = 0;
+        long bytes = 0;
+        for (Waiting next = waiting.peekFirst(); next != null; next = waiting.peekFirst()) {
+            envelopes += next.acceptance.envelopes().size();
+            bytes += next.acceptance.bytes();
+            if (next != own && (envelopes > MOST_ENVELOPES || bytes > MOST_BYTES)) {
+                break;
+            }
+            group.add(next);
+            waiting.removeFirst();
+        }
+        return group;
+    }
+
+    private synchronized void passOn() {
+        Waiting next = waiting.peekFirst();
+        committing = next != null;
+        if (next != null) {
+            next.turn.complete(Turn.COMMIT_FOR_ALL);
+        }
+    }
+}
