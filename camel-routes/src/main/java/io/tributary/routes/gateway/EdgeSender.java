@@ -9,29 +9,31 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what the edge accepts, over one session. What several callers accept at the same moment goes in one JMS transaction: the broker
- * forces its disk once for all of them. A general pool looks destinations up and rolls back at every return, which costs several
- * round-trips for each acceptance; this one sends and commits. After any failure the connection is closed and made anew for the next
- * acceptance.
+ * Sends what the edge accepts, over a few sessions of one connection. What several callers accept at the same moment goes in one JMS
+ * transaction. A general pool looks destinations up and rolls back at every return, which costs several round-trips for each acceptance; this
+ * one sends and commits. After any failure the connection is closed and made anew for the next acceptance.
  */
 @ApplicationScoped
 class EdgeSender {
     private static final Logger LOG = LoggerFactory.getLogger(EdgeSender.class);
-
+    private static final int SESSIONS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final GroupCommit group = new GroupCommit(this::transmit, PATIENCE);
+    private final GroupCommit group = new GroupCommit(this::transmit, SESSIONS, PATIENCE);
+    private final Deque<EdgeSession> idle = new ConcurrentLinkedDeque<>();
 
     @Inject
     private BrokerConnections broker;
 
-    private volatile @Nullable EdgeSession session;
+    private volatile @Nullable Connection connection;
 
     /** Sends all envelopes in one transaction, or throws and the broker has none of them for sure, or is not known to have them. */
     void send(String queue, List<Envelope> envelopes, boolean noted) {
@@ -39,13 +41,13 @@ class EdgeSender {
     }
 
     private void transmit(List<Acceptance> acceptances) {
-        EdgeSession current = session;
+        Connection current = null;
         boolean committed = false;
         try {
-            if (current == null) {
-                current = connect();
-            }
-            current.send(acceptances);
+            current = connection();
+            EdgeSession session = session(current);
+            session.send(acceptances);
+            idle.push(session);
             committed = true;
         } catch (JMSException | JMSRuntimeException e) {
             throw new BrokerUnavailableException(e);
@@ -56,35 +58,44 @@ class EdgeSender {
         }
     }
 
-    private EdgeSession connect() throws JMSException {
-        Connection connection = broker.plain().createConnection();
-        try {
-            EdgeSession made = new EdgeSession(connection);
-            connection.setExceptionListener(e -> discard(made));
-            session = made;
-            return made;
-        } catch (JMSException | JMSRuntimeException e) {
-            close(connection);
-            throw e;
+    private EdgeSession session(Connection current) throws JMSException {
+        for (EdgeSession session = idle.poll(); session != null; session = idle.poll()) {
+            if (session.isOf(current)) {
+                return session;
+            }
         }
+        return new EdgeSession(current);
+    }
+
+    private Connection connection() throws JMSException {
+        Connection current = connection;
+        return current != null ? current : connect();
+    }
+
+    private synchronized Connection connect() throws JMSException {
+        Connection current = connection;
+        if (current == null) {
+            Connection made = broker.plain().createConnection();
+            made.setExceptionListener(e -> discard(made));
+            connection = made;
+            return made;
+        }
+        return current;
     }
 
     @PreDestroy
     void close() {
-        discard(session);
+        discard(connection);
     }
 
-    private void discard(@Nullable EdgeSession broken) {
+    private void discard(@Nullable Connection broken) {
         synchronized (this) {
-            if (broken == null || session != broken) {
+            if (broken == null || connection != broken) {
                 return;
             }
-            session = null;
+            connection = null;
+            idle.clear();
         }
-        close(broken.connection());
-    }
-
-    private static void close(Connection broken) {
         try {
             broken.close();
         } catch (JMSException | JMSRuntimeException e) {

@@ -9,7 +9,9 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 
 /** A transacted session that stays open between acceptances, so that a group of them costs a single round-trip: the commit. */
@@ -19,6 +21,8 @@ final class EdgeSession {
     private final Connection connection;
     private final Session session;
     private final MessageProducer producer;
+    /** Kept, since the broker's client asks it about each destination that it has not seen. */
+    private final Map<String, Destination> queues = new HashMap<>();
 
     EdgeSession(Connection connection) throws JMSException {
         this.connection = connection;
@@ -26,17 +30,16 @@ final class EdgeSession {
         this.producer = session.createProducer(null);
     }
 
-    /** Its connection, which it has for itself. */
-    Connection connection() {
-        return connection;
+    boolean isOf(Connection other) {
+        return connection == other;
     }
 
     /** Sends all in one transaction; returns when the broker has them on disk. */
     void send(List<Acceptance> acceptances) throws JMSException {
         for (Acceptance acceptance : acceptances) {
-            Destination destination = new ActiveMQQueue(acceptance.queue());
+            Destination queue = queues.computeIfAbsent(acceptance.queue(), name -> new ActiveMQQueue(name));
             for (Envelope envelope : acceptance.envelopes()) {
-                producer.send(destination, EnvelopeMessages.write(session, envelope));
+                producer.send(queue, EnvelopeMessages.write(session, envelope));
                 if (acceptance.noted()) {
                     producer.send(NOTES, note(envelope));
                 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Group commit: whoever comes while nobody commits, commits; whoever comes meanwhile waits, and the first of them then commits for all who
+ * Group commit: whoever comes while few others commit, commits; whoever comes meanwhile waits, and the first of them then commits for all who
  * wait. Each is told the outcome of the commit that had his own acceptance in it. There are no threads of its own.
  *
  * <p>Source: DeWitt et al., Implementation Techniques for Main Memory Database Systems, SIGMOD 1984, section 5.2.
@@ -25,15 +25,18 @@ final class GroupCommit {
     private final Consumer<List<Acceptance>> transmission;
     private final Duration patience;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private boolean committing;
+    private final int most;
+    private int committing;
 
     /**
      * Makes one.
      *
      * @param transmission has all of its argument on disk when it returns, and throws if that is not known
+     * @param most commits at the same time: with more than one, one is prepared while another waits for the disk
      * @param patience after which a caller is sent away whose commit was not begun
      */
-    GroupCommit(Consumer<List<Acceptance>> transmission, Duration patience) {
+    GroupCommit(Consumer<List<Acceptance>> transmission, int most, Duration patience) {
+        this.most = most;
         this.transmission = transmission;
         this.patience = patience;
     }
@@ -53,7 +56,7 @@ final class GroupCommit {
      */
     void commit(Acceptance acceptance) {
         Waiting own = new Waiting(acceptance, new CompletableFuture<>());
-        if (isFirst(own) || turn(own) == Turn.COMMIT_FOR_ALL) {
+        if (mayBegin(own) || turn(own) == Turn.COMMIT_FOR_ALL) {
             commitForAll(own);
         }
     }
@@ -63,11 +66,13 @@ final class GroupCommit {
         return waiting.size();
     }
 
-    private synchronized boolean isFirst(Waiting own) {
+    private synchronized boolean mayBegin(Waiting own) {
+        if (committing < most) {
+            committing++;
+            return true;
+        }
         waiting.addLast(own);
-        boolean first = !committing;
-        committing = true;
-        return first;
+        return false;
     }
 
     private Turn turn(Waiting own) {
@@ -111,27 +116,27 @@ final class GroupCommit {
         }
     }
 
-    /** The caller's own, which is the first that waits, and as many of the next as go into one transaction. */
+    /** The caller's own, and as many of those who wait as go into one transaction with it. */
     private synchronized List<Waiting> group(Waiting own) {
-        List<Waiting> group = new ArrayList<>();
-        int envelopes = 0;
-        long bytes = 0;
+        List<Waiting> group = new ArrayList<>(List.of(own));
+        int envelopes = own.acceptance.envelopes().size();
+        long bytes = own.acceptance.bytes();
         for (Waiting next = waiting.peekFirst(); next != null; next = waiting.peekFirst()) {
             envelopes += next.acceptance.envelopes().size();
             bytes += next.acceptance.bytes();
-            if (next != own && (envelopes > MOST_ENVELOPES || bytes > MOST_BYTES)) {
+            if (envelopes > MOST_ENVELOPES || bytes > MOST_BYTES) {
                 break;
             }
-            group.add(next);
-            waiting.removeFirst();
+            group.add(waiting.removeFirst());
         }
         return group;
     }
 
     private synchronized void passOn() {
-        Waiting next = waiting.peekFirst();
-        committing = next != null;
-        if (next != null) {
+        Waiting next = waiting.pollFirst();
+        if (next == null) {
+            committing--;
+        } else {
             next.turn.complete(Turn.COMMIT_FOR_ALL);
         }
     }

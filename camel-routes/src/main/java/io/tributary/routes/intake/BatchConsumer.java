@@ -41,40 +41,43 @@ public final class BatchConsumer<T> implements Runnable {
     /** With halves, a batch with several bad messages would be applied seven times over; with tenths it is three times at most. */
     private static final int PARTS = 10;
 
+    /** From so many in a batch on, others wait for long enough that help is worth its cost. */
+    private static final int BUSY_FROM = 8;
+
     private static final long FIRST_WAIT_MILLIS = 500;
     private static final long LONGEST_DELAY_SECONDS = 300;
     private static final int MAX_BATCH_BYTES = 16 * 1024 * 1024;
 
     private final String queue;
-    private final int batchSize;
+    private final Gathering gathering;
     private final BatchHandler<T> handler;
     private final ConnectionFactory connections;
     private final BooleanSupplier databaseAnswers;
     private final Pause pause;
     private final Runnable busy;
 
-    /** Takes up to {@code batchSize} messages at once; {@code databaseAnswers} tells an unknown failure from a database that is away. */
+    /** Takes several messages at once; {@code databaseAnswers} tells an unknown failure from a database that is away. */
     public BatchConsumer(
             String queue,
-            int batchSize,
+            Gathering gathering,
             BatchHandler<T> handler,
             ConnectionFactory connections,
             BooleanSupplier databaseAnswers,
             Pause pause) {
-        this(queue, batchSize, handler, connections, databaseAnswers, pause, () -> {});
+        this(queue, gathering, handler, connections, databaseAnswers, pause, () -> {});
     }
 
-    /** The same; {@code busy} is called after each full batch, when more may be waiting than this consumer can do alone. */
+    /** The same; {@code busy} is called after batches so large that those who wait would be served sooner by another consumer as well. */
     public BatchConsumer(
             String queue,
-            int batchSize,
+            Gathering gathering,
             BatchHandler<T> handler,
             ConnectionFactory connections,
             BooleanSupplier databaseAnswers,
             Pause pause,
             Runnable busy) {
         this.queue = queue;
-        this.batchSize = batchSize;
+        this.gathering = gathering;
         this.handler = handler;
         this.connections = connections;
         this.databaseAnswers = databaseAnswers;
@@ -94,7 +97,7 @@ public final class BatchConsumer<T> implements Runnable {
                     MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
                 connection.start();
                 while (!pause.stopped()) {
-                    if (consume(session, consumer)) {
+                    if (consume(session, consumer) >= Math.min(BUSY_FROM, gathering.most())) {
                         busy.run();
                     }
                     backoff.reset();
@@ -106,7 +109,7 @@ public final class BatchConsumer<T> implements Runnable {
     }
 
     /**
-     * Consumes as long as batches are full and {@code stay} says so.
+     * Consumes until nothing comes for half a second, or {@code stay} says no.
      *
      * @throws JMSException as all other failures: those that call for a pause; what was not applied waits in the queue
      */
@@ -115,9 +118,9 @@ public final class BatchConsumer<T> implements Runnable {
                 Session session = connection.createSession(Session.SESSION_TRANSACTED);
                 MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
             connection.start();
-            boolean full = true;
-            while (full && !pause.stopped() && stay.getAsBoolean()) {
-                full = consume(session, consumer);
+            int taken = 1;
+            while (taken > 0 && !pause.stopped() && stay.getAsBoolean()) {
+                taken = consume(session, consumer);
             }
         }
     }
@@ -130,17 +133,18 @@ public final class BatchConsumer<T> implements Runnable {
         }
     }
 
-    /** One batch; says whether it was a full one. */
-    private boolean consume(Session session, MessageConsumer consumer) throws JMSException {
+    /** One batch; says of how many messages. */
+    private int consume(Session session, MessageConsumer consumer) throws JMSException {
         Message first = consumer.receive(FIRST_WAIT_MILLIS);
         if (first == null) {
-            return false;
+            return 0;
         }
+        long until = System.nanoTime() + gathering.patience().toNanos();
         List<Taken<T>> batch = new ArrayList<>();
         List<Taken<T>> suspects = new ArrayList<>();
         long bytes = 0;
         int taken = 0;
-        for (Message message = first; message != null; message = nextWithin(consumer, taken, bytes)) {
+        for (Message message = first; message != null; message = next(consumer, taken, bytes, until)) {
             bytes += Failures.bodyLength(message);
             taken++;
             read(session, message, Failures.attempts(message) == 0 ? batch : suspects);
@@ -150,11 +154,14 @@ public final class BatchConsumer<T> implements Runnable {
             applyAlone(session, each);
         }
         session.commit();
-        return taken == batchSize || bytes >= MAX_BATCH_BYTES;
+        return taken;
     }
 
-    private @Nullable Message nextWithin(MessageConsumer consumer, int taken, long bytes) throws JMSException {
-        return taken < batchSize && bytes < MAX_BATCH_BYTES ? consumer.receiveNoWait() : null;
+    /** What is here already, or comes soon. Never {@code receiveNoWait}, which asks the broker each time whether there is really nothing. */
+    private @Nullable Message next(MessageConsumer consumer, int taken, long bytes, long until) throws JMSException {
+        return taken < gathering.most() && bytes < MAX_BATCH_BYTES
+                ? consumer.receive(Math.max(1, (until - System.nanoTime()) / 1_000_000))
+                : null;
     }
 
     private void read(Session session, Message message, List<Taken<T>> batch) throws JMSException {

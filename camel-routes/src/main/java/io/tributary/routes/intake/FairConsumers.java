@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fair shares: every queue has a consumer of its own, so that none waits behind another's flood. Some more consumers belong to nobody; they
- * help where a batch was full, a second at a time where several queues are busy. So one busy source gets all of them, and fifty sources
+ * help where a batch was large, until nothing comes, and a second at a time where several queues are busy. So one busy source gets all of them, and fifty sources
  * need fifty threads and not a hundred.
  */
 public final class FairConsumers {

@@ -15,6 +15,7 @@ import io.tributary.routes.intake.BatchHandler;
 import io.tributary.routes.intake.CanonicalHandler;
 import io.tributary.routes.intake.EnvelopeHandler;
 import io.tributary.routes.intake.FairConsumers;
+import io.tributary.routes.intake.Gathering;
 import io.tributary.routes.intake.NoteHandler;
 import io.tributary.routes.intake.Pause;
 import io.tributary.routes.intake.Turns;
@@ -29,6 +30,7 @@ import io.tributary.routes.watch.WatchedEnvelopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -43,6 +45,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class IntakeConsumers {
     /** So many transactions of the intake at once, of 40 connections to the database. */
     private static final int MAX_TRANSACTIONS = 12;
+    /** Nobody waits for notes but the balance of the books. */
+    private static final Duration NOTES_WAIT = Duration.ofMillis(100);
 
     @Inject
     private BrokerConnections broker;
@@ -97,14 +101,19 @@ class IntakeConsumers {
                 watched(new Turns<>(new EnvelopeHandler(intake, meters), new Semaphore(MAX_TRANSACTIONS, true)));
         FairConsumers fair = new FairConsumers(
                 (queue, busy) -> new BatchConsumer<>(
-                        queue, batchSize, envelopes, broker.plain(), database::answers, pause, busy),
+                        queue, Gathering.prompt(batchSize), envelopes, broker.plain(), database::answers, pause, busy),
                 pause);
         List<Runnable> loops = new ArrayList<>(fair.loops(queues(), consumers - 1, depths::waitingSourceQueues));
         for (int i = 0; i < consumers; i++) {
-            loops.add(consumer(IntakeQueues.SOCIAL_FETCH, 1, new LeadFetchHandler(sources, graph, gateway), pause));
+            loops.add(consumer(
+                    IntakeQueues.SOCIAL_FETCH,
+                    Gathering.prompt(1),
+                    new LeadFetchHandler(sources, graph, gateway),
+                    pause));
         }
-        loops.add(consumer(IntakeQueues.CANONICAL, new CanonicalHandler(sources, gateway), pause));
-        loops.add(consumer(IntakeQueues.ACCEPTED, new NoteHandler(notes), pause));
+        loops.add(consumer(
+                IntakeQueues.CANONICAL, Gathering.prompt(batchSize), new CanonicalHandler(sources, gateway), pause));
+        loops.add(consumer(IntakeQueues.ACCEPTED, new Gathering(batchSize, NOTES_WAIT), new NoteHandler(notes), pause));
         loops.add(() -> watch.run(pause));
         return loops;
     }
@@ -121,11 +130,7 @@ class IntakeConsumers {
         return new WatchedEnvelopes(handler, meters, inHand, tracing, clock);
     }
 
-    private <T> BatchConsumer<T> consumer(String queue, BatchHandler<T> handler, Pause pause) {
-        return consumer(queue, batchSize, handler, pause);
-    }
-
-    private <T> BatchConsumer<T> consumer(String queue, int size, BatchHandler<T> handler, Pause pause) {
-        return new BatchConsumer<>(queue, size, handler, broker.plain(), database::answers, pause);
+    private <T> BatchConsumer<T> consumer(String queue, Gathering gathering, BatchHandler<T> handler, Pause pause) {
+        return new BatchConsumer<>(queue, gathering, handler, broker.plain(), database::answers, pause);
     }
 }

@@ -33,7 +33,9 @@ import org.slf4j.LoggerFactory;
 public class EventPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
     private static final int LIMIT = 250;
-    private static final Duration IDLE = Duration.ofMillis(200);
+    /** How long events wait for company; one transaction of each few would cost more than those of the messages they come from. */
+    private static final Duration GATHER = Duration.ofMillis(100);
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
     private static final int CONFIRM_SECONDS = 20;
 
@@ -50,8 +52,8 @@ public class EventPublisher {
     public void run(Pause pause) {
         while (!pause.stopped()) {
             try {
-                if (relay.relay(LIMIT, entries -> meters.publishing(entries, this::publish)) == 0) {
-                    pause.await(IDLE);
+                if (relay.relay(LIMIT, entries -> meters.publishing(entries, this::publish)) < LIMIT) {
+                    pause.await(GATHER);
                 }
             } catch (RuntimeException | Error e) { // a thread that ends would leave the outbox to nobody
                 if (!pause.stopped()) {

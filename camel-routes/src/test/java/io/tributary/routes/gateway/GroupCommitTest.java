@@ -33,6 +33,7 @@ class GroupCommitTest {
                 begun.countDown();
                 disk.join();
             },
+            1,
             LONG);
 
     @AfterEach
@@ -70,6 +71,7 @@ class GroupCommitTest {
                         throw new BrokerUnavailableException("no disk");
                     }
                 },
+                1,
                 LONG);
         Future<?> before = callers.submit(() -> failing.commit(acceptance("before", 1)));
         assertThat(begun.await(60, SECONDS)).isTrue();
@@ -93,6 +95,7 @@ class GroupCommitTest {
                     begun.countDown();
                     disk.join();
                 },
+                1,
                 Duration.ofMillis(20));
         Future<?> first = callers.submit(() -> impatient.commit(acceptance("first", 1)));
         assertThat(begun.await(60, SECONDS)).isTrue();
@@ -126,7 +129,7 @@ class GroupCommitTest {
 
     @Test
     void everything_of_many_callers_is_committed_exactly_once() throws Exception {
-        GroupCommit group = new GroupCommit(acceptances -> commits.add(keys(acceptances)), LONG);
+        GroupCommit group = new GroupCommit(acceptances -> commits.add(keys(acceptances)), 3, LONG);
         List<Future<?>> all = new ArrayList<>();
         for (int caller = 0; caller < 16; caller++) {
             int number = caller;

@@ -200,8 +200,8 @@ class BatchConsumerTest {
                 batch.forEach(envelope -> applied.add(envelope.trace()));
             }
         };
-        Thread thread =
-                new Thread(new BatchConsumer<>(QUEUE, 100, handler, broker.connections(), databaseAnswers::get, pause));
+        Thread thread = new Thread(new BatchConsumer<>(
+                QUEUE, Gathering.prompt(100), handler, broker.connections(), databaseAnswers::get, pause));
         consumer = thread;
         thread.start();
     }

@@ -61,7 +61,7 @@ class FairConsumersTest {
     }
 
     @Test
-    void free_consumers_help_where_batches_are_full() {
+    void free_consumers_help_where_many_wait() {
         loudBatches.release(1);
         send(LOUD, 50 * BATCH);
 
@@ -87,7 +87,7 @@ class FairConsumersTest {
     private void consume(int helpers) {
         FairConsumers fair = new FairConsumers(
                 (queue, busy) -> new BatchConsumer<>(
-                        queue, BATCH, handler(queue), broker.connections(), () -> true, pause, busy),
+                        queue, Gathering.prompt(BATCH), handler(queue), broker.connections(), () -> true, pause, busy),
                 pause);
         for (Runnable loop : fair.loops(List.of(LOUD, QUIET), helpers, () -> List.of(GONE))) {
             Thread thread = new Thread(loop);

@@ -30,7 +30,7 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 public final class EmbeddedBroker {
     private static final int ACTIVATION_SECONDS = 60;
     /** Half a millisecond: how long a forced write waits for company. The default of 3.3 ms is felt on every send. */
-    private static final int JOURNAL_BUFFER_NANOS = 500_000;
+    private static final int SYNC_NANOS = 500_000;
 
     private static final long PAGE_FROM_BYTES = 20L * 1024 * 1024;
     private static final long MAX_MEMORY_BYTES = 80L * 1024 * 1024;
@@ -105,7 +105,8 @@ public final class EmbeddedBroker {
                 .setName("tributary")
                 .setPersistenceEnabled(true)
                 .setJournalType(JournalType.NIO)
-                .setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS)
+                .setJournalBufferTimeout_NIO(SYNC_NANOS)
+                .setPageSyncTimeout(SYNC_NANOS)
                 .setJournalDirectory(folder("journal"))
                 .setBindingsDirectory(folder("bindings"))
                 .setLargeMessagesDirectory(folder("large-messages"))
