@@ -104,15 +104,20 @@ final class GroupCommit {
     }
 
     private void commitForAll(Waiting own) {
-        List<Waiting> group = group(own);
+        try {
+            commit(group(own));
+        } finally {
+            passOn();
+        }
+    }
+
+    private void commit(List<Waiting> group) {
         try {
             transmission.accept(group.stream().map(Waiting::acceptance).toList());
             group.forEach(each -> each.turn.complete(Turn.COMMITTED));
         } catch (RuntimeException | Error e) {
             group.forEach(each -> each.turn.completeExceptionally(e));
             throw e;
-        } finally {
-            passOn();
         }
     }
 
