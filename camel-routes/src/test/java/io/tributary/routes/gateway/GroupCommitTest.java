@@ -27,14 +27,7 @@ class GroupCommitTest {
     private final List<List<String>> commits = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CompletableFuture<Void> disk = new CompletableFuture<>();
-    private final GroupCommit held = new GroupCommit(
-            group -> {
-                commits.add(keys(group));
-                begun.countDown();
-                disk.join();
-            },
-            1,
-            LONG);
+    private final GroupCommit held = new GroupCommit(this::write, 1, LONG);
 
     @AfterEach
     void end() {
@@ -44,8 +37,7 @@ class GroupCommitTest {
 
     @Test
     void all_who_come_during_a_commit_share_the_next() throws Exception {
-        Future<?> first = callers.submit(() -> held.commit(acceptance("a", 1)));
-        assertThat(begun.await(60, SECONDS)).isTrue();
+        Future<?> first = committing(held, acceptance("a", 1));
         List<Future<?>> others = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             others.add(waiting(held, acceptance("b" + i, 1)));
@@ -64,17 +56,14 @@ class GroupCommitTest {
     void a_failed_commit_fails_for_each_of_its_group_and_for_nobody_else() throws Exception {
         GroupCommit failing = new GroupCommit(
                 group -> {
-                    commits.add(keys(group));
-                    begun.countDown();
-                    disk.join();
+                    write(group);
                     if (keys(group).contains("bad")) {
                         throw new BrokerUnavailableException("no disk");
                     }
                 },
                 1,
                 LONG);
-        Future<?> before = callers.submit(() -> failing.commit(acceptance("before", 1)));
-        assertThat(begun.await(60, SECONDS)).isTrue();
+        Future<?> before = committing(failing, acceptance("before", 1));
         Future<?> neighbour = waiting(failing, acceptance("neighbour", 1));
         Future<?> bad = waiting(failing, acceptance("bad", 1));
 
@@ -89,16 +78,8 @@ class GroupCommitTest {
 
     @Test
     void who_waits_too_long_is_sent_away_and_nothing_of_his_is_sent() throws Exception {
-        GroupCommit impatient = new GroupCommit(
-                group -> {
-                    commits.add(keys(group));
-                    begun.countDown();
-                    disk.join();
-                },
-                1,
-                Duration.ofMillis(20));
-        Future<?> first = callers.submit(() -> impatient.commit(acceptance("first", 1)));
-        assertThat(begun.await(60, SECONDS)).isTrue();
+        GroupCommit impatient = new GroupCommit(this::write, 1, Duration.ofMillis(20));
+        Future<?> first = committing(impatient, acceptance("first", 1));
 
         assertThatThrownBy(() -> impatient.commit(acceptance("late", 1)))
                 .isInstanceOf(BrokerUnavailableException.class);
@@ -111,8 +92,7 @@ class GroupCommitTest {
 
     @Test
     void a_long_message_does_not_share_and_none_is_cut_in_two() throws Exception {
-        Future<?> first = callers.submit(() -> held.commit(acceptance("first", 1)));
-        assertThat(begun.await(60, SECONDS)).isTrue();
+        Future<?> first = committing(held, acceptance("first", 1));
         List<Future<?>> others = List.of(
                 waiting(held, acceptance("small", 1)),
                 waiting(held, acceptance("long", 2 * 1024 * 1024)),
@@ -142,6 +122,20 @@ class GroupCommitTest {
         }
 
         assertThat(commits.stream().flatMap(List::stream)).hasSize(16 * 500).doesNotHaveDuplicates();
+    }
+
+    /** Takes as long as the disk is held. */
+    private void write(List<Acceptance> group) {
+        commits.add(keys(group));
+        begun.countDown();
+        disk.join();
+    }
+
+    /** Returns when its commit has begun. */
+    private Future<?> committing(GroupCommit group, Acceptance acceptance) throws InterruptedException {
+        Future<?> call = callers.submit(() -> group.commit(acceptance));
+        assertThat(begun.await(60, SECONDS)).isTrue();
+        return call;
     }
 
     /** Returns when the caller waits. */

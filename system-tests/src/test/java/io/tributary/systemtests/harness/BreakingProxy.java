@@ -1,6 +1,5 @@
 package io.tributary.systemtests.harness;
 
-import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -16,27 +15,19 @@ final class BreakingProxy extends TcpProxy {
 
     @Override
     void converse(Socket client, Socket server) {
-        start(() -> {
-            client.getInputStream().transferTo(server.getOutputStream());
-            server.close();
-        });
-        start(() -> answer(client, server));
+        start(() -> pump(client, server, (buffer, length) -> true));
+        start(() -> pump(server, client, new Listener()));
     }
 
-    private void answer(Socket client, Socket server) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        String before = "";
-        for (int length = server.getInputStream().read(buffer);
-                length >= 0;
-                length = server.getInputStream().read(buffer)) {
+    /** Hears the words also where they come in two portions. */
+    private final class Listener implements Censor {
+        private String before = "";
+
+        @Override
+        public boolean passes(byte[] buffer, int length) {
             String said = before + new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-            if (said.contains(words)) {
-                server.close();
-                break;
-            }
             before = said.substring(Math.max(0, said.length() - words.length()));
-            client.getOutputStream().write(buffer, 0, length);
+            return !said.contains(words);
         }
-        client.close();
     }
 }

@@ -1,8 +1,6 @@
 package io.tributary.systemtests.harness;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -38,30 +36,15 @@ public final class LossyProxy extends TcpProxy {
         }
 
         void requests() throws IOException {
-            pump(client, hub, false);
+            pump(client, hub, (buffer, length) -> {
+                String start = new String(buffer, 0, Math.min(length, 5), StandardCharsets.ISO_8859_1);
+                lost |= losing && start.equals("POST ");
+                return true;
+            });
         }
 
         void answers() throws IOException {
-            pump(hub, client, true);
-        }
-
-        private void pump(Socket from, Socket to, boolean answers) throws IOException {
-            try (from;
-                    to) {
-                InputStream in = from.getInputStream();
-                OutputStream out = to.getOutputStream();
-                byte[] buffer = new byte[BUFFER];
-                for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                    if (!answers) {
-                        String start = new String(buffer, 0, Math.min(length, 5), StandardCharsets.ISO_8859_1);
-                        lost |= losing && start.equals("POST ");
-                    } else if (lost) {
-                        return; // the hub has taken it, but nobody hears so
-                    }
-                    out.write(buffer, 0, length);
-                    out.flush();
-                }
-            }
+            pump(hub, client, (buffer, length) -> !lost); // the hub has taken it, but nobody hears so
         }
     }
 }

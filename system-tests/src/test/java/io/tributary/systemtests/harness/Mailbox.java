@@ -96,17 +96,13 @@ public final class Mailbox implements AutoCloseable {
 
     /** Whether each mail with this subject is marked as read; {@code false} also where there is none. */
     public boolean isSeen(String subject) {
-        List<StoredMessage> mails = inbox().getMessages().stream()
-                .filter(mail -> subject.equals(subject(mail)))
-                .toList();
+        List<StoredMessage> mails = about(subject);
         return !mails.isEmpty() && mails.stream().allMatch(mail -> mail.isSet(Flags.Flag.SEEN));
     }
 
     /** Marks mails with this subject as read, as a person does. */
     public void markSeen(String subject) {
-        inbox().getMessages().stream()
-                .filter(mail -> subject.equals(subject(mail)))
-                .forEach(mail -> mail.setFlag(Flags.Flag.SEEN, true));
+        about(subject).forEach(mail -> mail.setFlag(Flags.Flag.SEEN, true));
     }
 
     /**
@@ -134,6 +130,12 @@ public final class Mailbox implements AutoCloseable {
         } catch (FolderException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private List<StoredMessage> about(String subject) {
+        return inbox().getMessages().stream()
+                .filter(mail -> subject.equals(subject(mail)))
+                .toList();
     }
 
     private static String subject(StoredMessage mail) {

@@ -27,7 +27,7 @@ public final class SlowProxy extends TcpProxy {
     @Override
     void converse(Socket client, Socket server) {
         BlockingQueue<Portion> waiting = new LinkedBlockingQueue<>();
-        start(() -> pump(client, server));
+        start(() -> pump(client, server, (buffer, length) -> true));
         start(() -> take(server, waiting));
         start(() -> deliver(waiting, client, server));
     }
@@ -36,18 +36,6 @@ public final class SlowProxy extends TcpProxy {
     private record Portion(byte[] bytes, long due) {
         private boolean isEnd() {
             return bytes.length == 0;
-        }
-    }
-
-    private static void pump(Socket from, Socket to) throws IOException {
-        try (from;
-                to) {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            byte[] buffer = new byte[BUFFER];
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                out.write(buffer, 0, length);
-            }
         }
     }
 

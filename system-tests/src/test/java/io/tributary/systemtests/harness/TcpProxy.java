@@ -1,6 +1,8 @@
 package io.tributary.systemtests.harness;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,6 +49,24 @@ abstract class TcpProxy implements AutoCloseable {
                 converse(client, server);
             } catch (IOException e) {
                 client.close(); // the server is away
+            }
+        }
+    }
+
+    /** Decides about what one side has just said; {@code false} hangs up without passing it on. */
+    interface Censor {
+        boolean passes(byte[] buffer, int length);
+    }
+
+    /** Passes on what one side says until it hangs up or {@code censor} has heard enough; then hangs up both. */
+    static void pump(Socket from, Socket to, Censor censor) throws IOException {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            byte[] buffer = new byte[BUFFER];
+            for (int length = in.read(buffer); length >= 0 && censor.passes(buffer, length); length = in.read(buffer)) {
+                out.write(buffer, 0, length);
             }
         }
     }
