@@ -1,5 +1,6 @@
 package io.tributary.routes.email;
 
+import io.tributary.routes.intake.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,22 +32,21 @@ final class PostponedMails extends ServiceSupport implements IdempotentRepositor
         this.clock = clock;
     }
 
-    /** For how long a mail was postponed, and until when. */
-    private record Postponed(Duration by, Instant until) {}
+    /** Until when a mail was postponed, and for how long after further failures. */
+    private record Postponed(Instant until, Backoff delays) {}
 
     /** Postpones a mail that could not be fetched. */
     void postpone(String uid, Exception reason) {
-        Postponed again = postponed.compute(uid, (any, before) -> {
-            Duration by = before == null ? FIRST : before.by.multipliedBy(2);
-            Duration bounded = by.compareTo(LONGEST) > 0 ? LONGEST : by;
-            return new Postponed(bounded, clock.instant().plus(bounded));
-        });
+        Postponed before = postponed.get(uid);
+        Backoff delays = before == null ? new Backoff(FIRST, LONGEST) : before.delays;
+        Duration delay = delays.next();
+        postponed.put(uid, new Postponed(clock.instant().plus(delay), delays));
         LOG.warn(
                 "{}: the mail with UID {} could not be fetched ({}); it stays unread and is tried again in {} min",
                 source,
                 uid,
                 reason.toString(),
-                again.by.toMinutes());
+                delay.toMinutes());
     }
 
     /** Whether a mail may be tried now. */
@@ -57,8 +57,8 @@ final class PostponedMails extends ServiceSupport implements IdempotentRepositor
 
     @Override
     public boolean contains(String uid) {
-        Postponed until = postponed.get(uid);
-        return until != null && clock.instant().isBefore(until.until);
+        Postponed mail = postponed.get(uid);
+        return mail != null && clock.instant().isBefore(mail.until);
     }
 
     /** It was taken. */

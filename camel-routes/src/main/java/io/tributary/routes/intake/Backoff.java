@@ -2,21 +2,28 @@ package io.tributary.routes.intake;
 
 import java.time.Duration;
 
-/** Growing delays between attempts: half a second, doubled up to ten. */
-final class Backoff {
-    private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+/** Growing delays between attempts: each twice the last, up to the longest. */
+public final class Backoff {
+    private final Duration first;
+    private final Duration longest;
+    private Duration next;
 
-    private Duration next = FIRST;
+    /** Begins with {@code first}, which is no longer than {@code longest}. */
+    public Backoff(Duration first, Duration longest) {
+        this.first = first;
+        this.longest = longest;
+        this.next = first;
+    }
 
-    Duration next() {
+    /** How long to wait now. */
+    public Duration next() {
         Duration delay = next;
         Duration doubled = next.multipliedBy(2);
-        next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+        next = doubled.compareTo(longest) > 0 ? longest : doubled;
         return delay;
     }
 
     void reset() {
-        next = FIRST;
+        next = first;
     }
 }

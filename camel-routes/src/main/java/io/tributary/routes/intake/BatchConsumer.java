@@ -44,6 +44,8 @@ public final class BatchConsumer<T> implements Runnable {
     /** From so many in a batch on, others wait for long enough that help is worth its cost. */
     private static final int BUSY_FROM = 8;
 
+    private static final Duration FIRST_DELAY = Duration.ofMillis(500);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
     private static final long FIRST_WAIT_MILLIS = 500;
     private static final long LONGEST_DELAY_SECONDS = 300;
     private static final int MAX_BATCH_BYTES = 16 * 1024 * 1024;
@@ -90,7 +92,7 @@ public final class BatchConsumer<T> implements Runnable {
 
     @Override
     public void run() {
-        Backoff backoff = new Backoff();
+        Backoff backoff = new Backoff(FIRST_DELAY, LONGEST_DELAY);
         while (!pause.stopped()) {
             try (Connection connection = connections.createConnection();
                     Session session = connection.createSession(Session.SESSION_TRANSACTED);
@@ -118,9 +120,8 @@ public final class BatchConsumer<T> implements Runnable {
                 Session session = connection.createSession(Session.SESSION_TRANSACTED);
                 MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
             connection.start();
-            int taken = 1;
-            while (taken > 0 && !pause.stopped() && stay.getAsBoolean()) {
-                taken = consume(session, consumer);
+            while (!pause.stopped() && stay.getAsBoolean() && consume(session, consumer) > 0) {
+                // until nothing comes
             }
         }
     }
@@ -133,7 +134,7 @@ public final class BatchConsumer<T> implements Runnable {
         }
     }
 
-    /** One batch; says of how many messages. */
+    /** One batch; says how full it was, in messages, whether it was messages or bytes that filled it. */
     private int consume(Session session, MessageConsumer consumer) throws JMSException {
         Message first = consumer.receive(FIRST_WAIT_MILLIS);
         if (first == null) {
@@ -154,7 +155,7 @@ public final class BatchConsumer<T> implements Runnable {
             applyAlone(session, each);
         }
         session.commit();
-        return taken;
+        return bytes >= MAX_BATCH_BYTES ? gathering.most() : taken;
     }
 
     /** What is here already, or comes soon. Never {@code receiveNoWait}, which asks the broker each time whether there is really nothing. */
