@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record Gathering(int most, Duration patience) {
     /** Hardly felt by anybody who waits, and enough to share a transaction with what comes at the same moment. */
-    private static final Duration SHORT = Duration.ofMillis(3);
+    private static final Duration SHORT = Duration.ofMillis(12);
 
     /** Of messages that somebody waits for. */
     public static Gathering prompt(int most) {
