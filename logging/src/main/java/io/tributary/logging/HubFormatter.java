@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ abstract class HubFormatter extends Formatter {
                 time(record.getInstant()),
                 record,
                 thread(record),
-                FailureText.without(thrown, formatMessage(record)).strip(),
+                FailureText.without(thrown, Objects.requireNonNullElse(formatMessage(record), ""))
+                        .strip(), // some log only what was thrown
                 LogContext.current(),
                 thrown == null ? null : FailureText.stack(thrown));
     }

@@ -50,6 +50,16 @@ class FormattersTest {
     }
 
     @Test
+    void a_record_without_a_message_tells_what_was_thrown() {
+        LogRecord record = new LogRecord(Level.SEVERE, null);
+        record.setThrown(new IllegalStateException("closed"));
+
+        for (Formatter formatter : new Formatter[] {new TextFormatter(), new JsonFormatter()}) {
+            assertThat(formatter.format(record)).contains("SEVERE", "java.lang.IllegalStateException");
+        }
+    }
+
+    @Test
     void an_inner_context_ends_and_the_outer_one_is_back() {
         try (LogContext outer = LogContext.with("batch", "b-1")) {
             try (LogContext inner = LogContext.with("trace", "t-1")) {

@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Payara Micro as a child process. What it prints goes to {@code hub.log}. */
 public final class HubProcess implements Child {
+    private static final Logger LOG = Logger.getLogger(HubProcess.class.getName());
+    private static final int ATTEMPTS = 3;
+    private static final long LAST_WORDS_MILLIS = 5_000;
     private static final int STOP_SECONDS = 30;
     private static final Duration LOOK_EVERY = Duration.ofMillis(150);
 
@@ -51,13 +55,38 @@ public final class HubProcess implements Child {
 
     @Override
     public void start() {
+        for (int attempt = 1; !isReadyAfterStart(attempt == ATTEMPTS); attempt++) {
+            LOG.warning("The server could not start its services; starting it again. More is in " + log.file());
+        }
+    }
+
+    /** Starts it once, and waits until it is ready; says no if the server itself gave up, unless that was the last attempt. */
+    private boolean isReadyAfterStart(boolean last) {
         startLog.reset();
         Process started = launch();
         process = started;
         Thread pump = new Thread(() -> pump(started), "hub-log");
         pump.setDaemon(true);
         pump.start();
-        awaitReady(started);
+        try {
+            awaitReady(started);
+            return true;
+        } catch (LauncherException e) {
+            if (last || started.isAlive() || !gaveUp(pump)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private boolean gaveUp(Thread pump) {
+        try {
+            pump.join(LAST_WORDS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return startLog.gaveUp();
     }
 
     private Process launch() {
@@ -146,8 +175,12 @@ public final class HubProcess implements Child {
                         "The hub could not start: %s%nMore is in %s".formatted(startLog.cause(), log.file()));
             }
             if (Instant.now().isAfter(deadline)) {
-                throw failure("The hub was not ready within %d s"
-                        .formatted(settings.startTimeout().toSeconds()));
+                throw failure("The hub was not ready within %d s%s"
+                        .formatted(
+                                settings.startTimeout().toSeconds(),
+                                Readiness.complaints(settings.port())
+                                        .map(" because of "::concat)
+                                        .orElse("")));
             }
         }
     }

@@ -1,22 +1,25 @@
 package io.tributary.launcher.hub;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Whether a hub is ready: {@code GET /health/ready} answers 200. */
+/** What a hub says of itself: {@code GET /health/ready}, as MicroProfile Health has it. */
 final class Readiness {
     private static final int MILLIS = 5000;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Readiness() {}
 
     static boolean isReady(int port) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health/ready")
-                    .toURL()
-                    .openConnection();
-            connection.setConnectTimeout(MILLIS);
-            connection.setReadTimeout(MILLIS);
+            HttpURLConnection connection = ask(port);
             try {
                 return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
             } finally {
@@ -25,5 +28,35 @@ final class Readiness {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The checks that say no, with what they say; nothing if the hub does not answer. */
+    static Optional<String> complaints(int port) {
+        try {
+            HttpURLConnection connection = ask(port);
+            try (InputStream body = connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
+                    ? connection.getInputStream()
+                    : connection.getErrorStream()) {
+                List<String> down = new ArrayList<>();
+                for (JsonNode check : JSON.readTree(body).path("checks")) {
+                    if ("DOWN".equals(check.path("status").asText())) {
+                        down.add(check.path("name").asText() + " " + check.path("data"));
+                    }
+                }
+                return down.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", down));
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static HttpURLConnection ask(int port) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + port + "/health/ready").toURL().openConnection();
+        connection.setConnectTimeout(MILLIS);
+        connection.setReadTimeout(MILLIS);
+        return connection;
     }
 }

@@ -11,6 +11,7 @@ final class StartLog {
     private static final String CAUSED_BY = "Caused by: ";
     private static final String SERVER_IS_UP = "Payara Micro ";
     private static final String READY_IN = " ready in ";
+    private static final String GAVE_UP = "Failed to start, exiting";
 
     /** How a new record begins. */
     private static final Pattern RECORD = Pattern.compile("\\[|\\d{4}-\\d\\d-\\d\\dT");
@@ -19,6 +20,7 @@ final class StartLog {
 
     private boolean application;
     private boolean up;
+    private boolean gaveUp;
     private String cause = "the application was not deployed";
     private boolean goesOn;
 
@@ -26,6 +28,7 @@ final class StartLog {
     synchronized void reset() {
         application = false;
         up = false;
+        gaveUp = false;
         cause = "the application was not deployed";
     }
 
@@ -67,12 +70,22 @@ final class StartLog {
             cause = cause + System.lineSeparator() + line;
         } else if (line.contains(READY_IN) && line.contains(SERVER_IS_UP)) {
             up = true;
+        } else if (line.contains(GAVE_UP)) {
+            gaveUp = true;
         }
     }
 
     /** Whether the server is up and has the application. */
     synchronized boolean isDeployed() {
         return up && application;
+    }
+
+    /**
+     * Whether the server itself did not come up, before it looked at the application. Its services are started side by side, and now and then one asks for
+     * another too early ({@code Config.getMonitoringService()} is null); the next start does well.
+     */
+    synchronized boolean gaveUp() {
+        return gaveUp;
     }
 
     /** Whether the server is up without the application. */

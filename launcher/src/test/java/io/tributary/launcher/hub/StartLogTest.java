@@ -39,6 +39,16 @@ class StartLogTest {
     }
 
     @Test
+    void a_server_that_could_not_start_its_own_services_gave_up() {
+        log.see("2026-01-31T10:00:00.000Z SEVERE  javax.enterprise.system.core [main] Failed to start, exiting");
+        assertThat(log.gaveUp()).isTrue();
+        assertThat(log.hasFailed()).isFalse();
+
+        log.reset();
+        assertThat(log.gaveUp()).isFalse();
+    }
+
+    @Test
     void a_cause_ends_where_the_next_record_begins() {
         log.see("Caused by: java.lang.Z: the cause");
         log.see("2026-01-31T10:00:00.000Z INFO    io.tributary.X [main] something else");
