@@ -44,6 +44,11 @@ final class Refusal {
         return new Problem("", code, "table " + table.words() + ": " + message);
     }
 
+    /** The same, to be thrown. */
+    static EffectRefusedException refused(TableMapping table, String code, String message) {
+        return new EffectRefusedException(List.of(problem(table, code, message)));
+    }
+
     /** The innermost of the database's own exceptions. */
     private static @Nullable SQLException words(Throwable failure) {
         SQLException found = null;

@@ -1,7 +1,7 @@
 package io.tributary.foreign;
 
+import io.tributary.foreign.RowKeys.Keyed;
 import io.tributary.foreign.Statements.Bound;
-import io.tributary.foreign.mapping.GoldenCustomer;
 import io.tributary.foreign.mapping.KeyMapping;
 import io.tributary.foreign.mapping.KeyMapping.Generate;
 import io.tributary.foreign.mapping.Subject;
@@ -14,7 +14,6 @@ import io.tributary.foreign.schema.ForeignSql;
 import io.tributary.foreign.schema.KeyText;
 import io.tributary.foreign.schema.RealColumn;
 import io.tributary.foreign.schema.RealTable;
-import io.tributary.foreign.schema.ValueRefusedException;
 import io.tributary.intake.EffectRefusedException;
 import io.tributary.intake.translation.Problem;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class TableWriter {
     private final BoundTable table;
     private final TableMapping mapping;
     private final Statements statements;
-    private final Customers customers;
+    private final RowKeys keys;
     private final Map<String, List<Problem>> refused = new LinkedHashMap<>();
     private boolean race;
 
@@ -42,13 +41,8 @@ final class TableWriter {
         this.table = table;
         this.mapping = table.mapping();
         this.statements = statements;
-        this.customers = customers;
+        this.keys = new RowKeys(table, statements, customers);
     }
-
-    /**
-     * A row with one key by which it may be found; {@code id} is the system's own where rows are found by it.
-     */
-    private record Keyed(Row row, Map<RealColumn, Object> key, @Nullable String id) {}
 
     /** A row that is new; {@code id} where the system's own is known already. */
     private record New(Row row, @Nullable String id) {}
@@ -74,7 +68,7 @@ final class TableWriter {
     }
 
     private void sort(Row row, List<Keyed> standing, List<New> inserts) {
-        List<Keyed> keyed = keyed(row);
+        List<Keyed> keyed = keys.of(row);
         if (keyed.isEmpty()) {
             missing(row, null, inserts);
         } else if (mapping.mode() != Mode.INSERT) {
@@ -100,79 +94,6 @@ final class TableWriter {
         race |= refusal.mayBeRace();
         refused.computeIfAbsent(row.subject().message().trace(), trace -> new ArrayList<>())
                 .addAll(refusal.problems());
-    }
-
-    /** The keys under which the row may stand; none if the foreign system does not know its subject yet. */
-    private List<Keyed> keyed(Row row) {
-        KeyMapping key = mapping.key();
-        if (key == null || (key.column() != null && key.identifier() == null)) {
-            return List.of();
-        }
-        if (!table.byIdentifier()) {
-            return List.of(new Keyed(row, natural(row, table.keys()), null));
-        }
-        String system = Objects.requireNonNull(key.identifier());
-        List<String> known = row.subject().identifiers(system);
-        if (known.isEmpty() && !table.match().isEmpty()) {
-            known = adopted(row, system);
-        }
-        return known.stream()
-                .map(id -> new Keyed(row, Map.of(keyColumn(), keyValue(id)), id))
-                .toList();
-    }
-
-    private Map<RealColumn, Object> natural(Row row, List<BoundColumn> columns) {
-        Map<RealColumn, Object> key = new LinkedHashMap<>();
-        for (BoundColumn column : columns) {
-            Object value = row.inserted().get(column.real());
-            if (value == null) {
-                throw refused(
-                        "foreign.key",
-                        "column " + column.real().name() + " says which row it is and has no value; see when: {"
-                                + column.mapping().content().fields().stream()
-                                        .map(field -> field.name() + ": present")
-                                        .findFirst()
-                                        .orElse("")
-                                + "}");
-            }
-            key.put(
-                    column.real(),
-                    value instanceof String text ? table.dialect().comparable(text, column.real()) : value);
-        }
-        return key;
-    }
-
-    /** The id of the only row that looks like this customer's and is nobody's yet. */
-    private List<String> adopted(Row row, String system) {
-        if (table.match().stream().anyMatch(column -> row.inserted().get(column.real()) == null)) {
-            return List.of();
-        }
-        Map<RealColumn, Object> values = natural(row, table.match());
-        List<String> found = statements.texts(
-                mapping,
-                ForeignSql.find(table.real(), keyColumn(), List.copyOf(values.keySet())),
-                Statements.bound(values));
-        if (found.size() > 1) {
-            throw refused("foreign.key", found.size() + " rows look like this customer's; see match");
-        }
-        GoldenCustomer customer = Objects.requireNonNull(row.subject().customer());
-        found.stream()
-                .map(KeyText::fromColumn)
-                .filter(id -> customers.isFree(system, id, customer))
-                .forEach(id -> customers.learn(customer, system, id));
-        return customer.identifiers(system);
-    }
-
-    private RealColumn keyColumn() {
-        return Objects.requireNonNull(table.keyColumn());
-    }
-
-    private Object keyValue(String id) {
-        try {
-            return KeyText.forColumn(keyColumn(), table.dialect(), id);
-        } catch (ValueRefusedException e) {
-            throw refused("foreign.key", "column " + keyColumn().name() + ": " + e.getMessage());
-        }
     }
 
     private long count(Keyed row) {
@@ -211,7 +132,10 @@ final class TableWriter {
                 if (counts[i] > 1) {
                     refuse(
                             row,
-                            refused("foreign.key", "the key finds " + counts[i] + " rows where there should be one"));
+                            Refusal.refused(
+                                    mapping,
+                                    "foreign.key",
+                                    "the key finds " + counts[i] + " rows where there should be one"));
                 } else if (!bad.contains(i)) {
                     changed.merge(row, Math.abs(counts[i]), Integer::sum); // below 0: not told
                 }
@@ -231,7 +155,8 @@ final class TableWriter {
         if (mapping.mode() != Mode.UPDATE) {
             inserts.add(new New(row, id));
         } else if (mapping.missing() == Missing.QUARANTINE) {
-            throw refused(
+            throw Refusal.refused(
+                    mapping,
                     "foreign.row-missing",
                     id == null && table.byIdentifier()
                             ? "the customer has no id in system "
@@ -257,22 +182,22 @@ final class TableWriter {
         for (BoundColumn column : table.columns()) {
             RealTable sequence = table.sequences().get(column.mapping().pointer());
             if (sequence != null) {
-                values.put(column.real(), keyLike(column.real(), next(sequence)));
+                values.put(column.real(), keys.value(column.real(), next(sequence)));
             }
         }
         String id = each.id() == null ? newId(each.row().subject()) : each.id();
         if (id != null) {
-            values.put(keyColumn(), keyValue(id));
+            values.put(keys.column(), keys.value(id));
         }
         String sql = ForeignSql.insert(table, List.copyOf(values.keySet()));
         KeyMapping key = mapping.key();
         if (id == null && key != null && key.generate() == Generate.IDENTITY && table.byIdentifier()) {
-            String given = statements.insertReturning(mapping, sql, Statements.bound(values), keyColumn());
-            learn(each.row().subject(), KeyText.fromColumn(given));
+            String given = statements.insertReturning(mapping, sql, Statements.bound(values), keys.column());
+            keys.learn(each.row().subject(), KeyText.fromColumn(given));
             return;
         }
         if (id != null) {
-            learn(each.row().subject(), id);
+            keys.learn(each.row().subject(), id);
         }
         Shape<New> shape = shapes.computeIfAbsent(sql, text -> Shape.empty());
         shape.parameters().add(Statements.bound(values));
@@ -294,26 +219,5 @@ final class TableWriter {
     private String next(RealTable sequence) {
         return Long.toString(
                 statements.number(mapping, table.dialect().nextValue(sequence.schema(), sequence.name()), List.of()));
-    }
-
-    private Object keyLike(RealColumn column, String number) {
-        try {
-            return KeyText.forColumn(column, table.dialect(), number);
-        } catch (ValueRefusedException e) {
-            throw refused("foreign.key", "column " + column.name() + ": " + e.getMessage());
-        }
-    }
-
-    private void learn(Subject subject, String id) {
-        if (table.byIdentifier()) {
-            customers.learn(
-                    Objects.requireNonNull(subject.customer()),
-                    String.valueOf(Objects.requireNonNull(mapping.key()).identifier()),
-                    id);
-        }
-    }
-
-    private EffectRefusedException refused(String code, String message) {
-        return new EffectRefusedException(List.of(Refusal.problem(mapping, code, message)));
     }
 }

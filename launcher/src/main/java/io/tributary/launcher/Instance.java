@@ -1,19 +1,8 @@
 package io.tributary.launcher;
 
-import io.tributary.customer.survivorship.SurvivorshipFile;
-import io.tributary.intake.source.ConfigurationException;
-import io.tributary.launcher.broker.BrokerSettings;
-import io.tributary.launcher.broker.EmbeddedBroker;
+import io.tributary.launcher.broker.BrokerAccess;
 import io.tributary.launcher.database.DatabaseAccess;
-import io.tributary.launcher.database.Drivers;
-import io.tributary.launcher.database.EmbeddedDatabase;
-import io.tributary.launcher.database.ForeignTablesCheck;
-import io.tributary.launcher.database.Platform;
-import io.tributary.launcher.database.PostgresBinaries;
 import io.tributary.launcher.database.PostgresServer;
-import io.tributary.launcher.database.Schema;
-import io.tributary.launcher.database.ScriptSettings;
-import io.tributary.launcher.database.ServerAccount;
 import io.tributary.launcher.hub.HubProcess;
 import io.tributary.launcher.hub.HubSettings;
 import io.tributary.launcher.process.RotatingLog;
@@ -35,8 +24,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -62,7 +49,6 @@ public final class Instance {
     private final int port;
     private final Console console;
     private final Secrets secrets;
-    private final Ports ports;
     /** A thread for each child: the hub, when both have died, gets ready only when the database is there again. */
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "supervisor");
@@ -73,10 +59,9 @@ public final class Instance {
     private final List<Supervisor> supervisors = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
-    private @Nullable PostgresServer postgres;
-    private @Nullable EmbeddedBroker broker;
+    private final InstanceDatabase database;
+    private final InstanceBroker broker;
     private @Nullable HubProcess hub;
-    private @Nullable Connection brokerAccess;
     private boolean stopped;
 
     /** A hub that is not started yet; the data folder must be locked. */
@@ -89,15 +74,15 @@ public final class Instance {
         this.port = port;
         this.console = console;
         this.secrets = new Secrets(data.secrets());
-        this.ports = new Ports(data.run().resolve("ports.properties"));
+        Ports ports = new Ports(data.run().resolve("ports.properties"));
+        this.database = new InstanceDatabase(installation, config, data, settings, secrets, ports, console);
+        this.broker = new InstanceBroker(data, settings, secrets, ports, console);
     }
 
     /** Stops what a killed launcher left running on the data folder. */
     public void takeOver() {
         newHub().takeOver();
-        if (Files.exists(data.path().resolve("postgres"))) {
-            newPostgres().takeOver();
-        }
+        database.takeOver();
     }
 
     private HubProcess newHub() {
@@ -111,12 +96,6 @@ public final class Instance {
                         hubSettings.log().printed()));
     }
 
-    private PostgresServer newPostgres() {
-        Path binaries = PostgresBinaries.unpack(
-                Platform.current(), installation.cache(), data.path().resolve("cache"));
-        return new PostgresServer(binaries, data.path().resolve("postgres"), ServerAccount.choose());
-    }
-
     /** Starts everything and waits until the hub is ready. */
     public void start() {
         long started = System.nanoTime();
@@ -125,96 +104,19 @@ public final class Instance {
         if (!Ports.isFree(port)) {
             throw new LauncherException("Port %d is taken. Choose another one with --port.".formatted(port));
         }
-        CompletableFuture<DatabaseAccess> database = CompletableFuture.supplyAsync(this::startDatabase);
+        CompletableFuture<DatabaseAccess> startedDatabase = CompletableFuture.supplyAsync(database::start);
         try {
-            Connection brokerConnection = startBroker();
-            brokerAccess = brokerConnection;
-            writeHubProperties(join(database), brokerConnection);
+            BrokerAccess brokerAccess = broker.start(reason -> fail("The broker failed: " + reason));
+            writeHubProperties(join(startedDatabase), brokerAccess);
             hub = newHub;
             newHub.start();
-            writeHubFile(brokerConnection, newHub);
+            writeHubFile(newHub);
             console.say("  hub ready at %s (%s)"
                     .formatted(hubSettings().url(), Console.seconds(Duration.ofNanos(System.nanoTime() - started))));
-            watch(newHub, brokerConnection);
+            watch(newHub);
         } finally {
-            database.exceptionally(e -> null).join(); // so that stop() finds what it began
+            startedDatabase.exceptionally(e -> null).join(); // so that stop() finds what it began
         }
-    }
-
-    /**
-     * Where a server is and how to sign in.
-     *
-     * @param url its address
-     * @param user account
-     * @param password its password
-     */
-    public record Connection(String url, String user, String password) {}
-
-    private DatabaseAccess startDatabase() {
-        Optional<DatabaseAccess> external = DatabaseAccess.of(settings);
-        external.ifPresent(access -> Drivers.require(access.vendor(), installation));
-        DatabaseAccess access = external.orElseGet(this::startPostgres);
-        ScriptSettings scriptSettings =
-                external.isPresent() ? ScriptSettings.of(settings, access.vendor()) : ScriptSettings.embedded();
-        Schema schema = new Schema(access, scriptSettings, config);
-        long started = System.nanoTime();
-        if (settings.flag("tributary.db.migrate", true)) {
-            int scripts = schema.migrate();
-            console.done(
-                    scripts == 0 ? "schema is current" : "schema migrated, %d scripts".formatted(scripts), started);
-        } else {
-            schema.requireCurrent();
-            console.done("schema is current", started);
-        }
-        ForeignTablesCheck.require(access, config, settings);
-        requireSurvivorship();
-        return access;
-    }
-
-    private void requireSurvivorship() {
-        try {
-            SurvivorshipFile.read(config);
-        } catch (ConfigurationException e) {
-            throw new LauncherException(
-                    "The rules of survivorship cannot be used:%n%s".formatted(String.join("\n", e.problems())), e);
-        }
-    }
-
-    private DatabaseAccess startPostgres() {
-        long started = System.nanoTime();
-        PostgresServer server = newPostgres();
-        String adminPassword = secrets.get(Secrets.DATABASE_ADMIN);
-        String password = secrets.get(Secrets.DATABASE);
-        server.takeOver();
-        int databasePort = ports.keep("postgres");
-        server.prepare(adminPassword, databasePort);
-        postgres = server;
-        server.start();
-        EmbeddedDatabase.create(databasePort, adminPassword, password);
-        console.done("PostgreSQL ready", started);
-        return new DatabaseAccess(EmbeddedDatabase.url(databasePort), EmbeddedDatabase.NAME, password, "");
-    }
-
-    private Connection startBroker() {
-        String user = settings.get("tributary.broker.user", "tributary");
-        String external = settings.get("tributary.broker.url", "");
-        if (!external.isEmpty()) {
-            return new Connection(external, user, settings.get("tributary.broker.password", ""));
-        }
-        long started = System.nanoTime();
-        String password = settings.get("tributary.broker.password").orElseGet(() -> secrets.get(Secrets.BROKER));
-        int brokerPort = settings.number("tributary.broker.port").orElseGet(() -> ports.keep("broker"));
-        BrokerSettings brokerSettings = new BrokerSettings(
-                data.path().resolve("broker"),
-                settings.get("tributary.broker.bind", "127.0.0.1"),
-                brokerPort,
-                user,
-                password);
-        EmbeddedBroker newBroker = new EmbeddedBroker(brokerSettings, reason -> fail("The broker failed: " + reason));
-        broker = newBroker;
-        newBroker.start();
-        console.done("broker ready", started);
-        return new Connection(brokerSettings.url(), user, password);
     }
 
     private HubSettings hubSettings() {
@@ -233,19 +135,19 @@ public final class Instance {
                         settings.number("tributary.hub.start.timeout.seconds").orElse(180)));
     }
 
-    private void writeHubProperties(DatabaseAccess database, Connection brokerConnection) {
+    private void writeHubProperties(DatabaseAccess databaseAccess, BrokerAccess brokerAccess) {
         Properties properties = new Properties();
         properties.putAll(settings.all());
         properties.putAll(Map.of(
                 "tributary.config.dir", config.toString(),
                 "tributary.data.dir", data.path().toString(),
                 "tributary.http.port", Integer.toString(port),
-                "tributary.db.url", database.url(),
-                "tributary.db.user", database.user(),
-                "tributary.db.password", database.password(),
-                "tributary.broker.url", brokerConnection.url(),
-                "tributary.broker.user", brokerConnection.user(),
-                "tributary.broker.password", brokerConnection.password(),
+                "tributary.db.url", databaseAccess.url(),
+                "tributary.db.user", databaseAccess.user(),
+                "tributary.db.password", databaseAccess.password(),
+                "tributary.broker.url", brokerAccess.url(),
+                "tributary.broker.user", brokerAccess.user(),
+                "tributary.broker.password", brokerAccess.password(),
                 "tributary.api.token.file", tokenFile().toString()));
         StringWriter text = new StringWriter();
         try {
@@ -273,24 +175,26 @@ public final class Instance {
     }
 
     /** The broker of the started hub. */
-    public Connection broker() {
-        return Objects.requireNonNull(brokerAccess, "not started");
+    public BrokerAccess broker() {
+        return broker.access();
     }
 
-    private synchronized void writeHubFile(Connection brokerConnection, HubProcess newHub) {
+    private synchronized void writeHubFile(HubProcess newHub) {
+        PostgresServer postgres = database.server();
         new HubFile(
                         hubSettings().url(),
                         ProcessHandle.current().pid(),
                         newHub.pid(),
                         postgres == null ? 0 : postgres.pid(),
-                        brokerConnection.url(),
+                        broker.access().url(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                         tokenFile().toString())
                 .write(data.hubFile());
     }
 
-    private void watch(HubProcess newHub, Connection brokerConnection) {
-        Runnable describe = () -> writeHubFile(brokerConnection, newHub);
+    private void watch(HubProcess newHub) {
+        Runnable describe = () -> writeHubFile(newHub);
+        PostgresServer postgres = database.server();
         if (postgres != null) {
             supervisors.add(new Supervisor(postgres, console, executor, describe));
         }
@@ -333,9 +237,8 @@ public final class Instance {
         if (hub != null) {
             hub.stop();
         }
-        if (broker != null) {
-            broker.stop();
-        }
+        broker.stop();
+        PostgresServer postgres = database.server();
         if (postgres != null) {
             postgres.stop();
         }

@@ -2,6 +2,7 @@ package io.tributary.customer.matching;
 
 import io.tributary.customer.matching.feature.Features;
 import io.tributary.customer.matching.key.KeyTexts;
+import io.tributary.customer.matching.key.KeyTexts.KeyText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,17 +16,19 @@ import java.util.List;
  *
  * @param text kind and values
  * @param hash first eight bytes of the text's SHA-256
+ * @param distinctive whether hardly two customers share it: whoever has the same one is probably the same customer
  */
-public record BlockingKey(String text, long hash) {
+public record BlockingKey(String text, long hash, boolean distinctive) {
     /** All keys of a portrayal, in a fixed order, without repetitions. */
     public static List<BlockingKey> of(Features features) {
         return KeyTexts.of(features).stream().map(BlockingKey::of).toList();
     }
 
-    private static BlockingKey of(String text) {
+    private static BlockingKey of(KeyText key) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new BlockingKey(text, ByteBuffer.wrap(digest).getLong());
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(key.text().getBytes(StandardCharsets.UTF_8));
+            return new BlockingKey(key.text(), ByteBuffer.wrap(digest).getLong(), key.distinctive());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

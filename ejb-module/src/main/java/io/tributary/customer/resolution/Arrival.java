@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A message with a customer, and what it looks like. Not thread-safe. */
 final class Arrival {
-    private static final List<String> MARKS = List.of("email:", "phone:", "id:");
-
     private final Understood understood;
     private final Customer customer;
     private final Features features;
@@ -94,11 +92,7 @@ final class Arrival {
     List<String> marks() {
         List<String> marks = new ArrayList<>();
         marks.add(fingerprint);
-        for (BlockingKey key : keys()) {
-            if (MARKS.stream().anyMatch(key.text()::startsWith)) {
-                marks.add(key.text());
-            }
-        }
+        keys().stream().filter(BlockingKey::distinctive).map(BlockingKey::text).forEach(marks::add);
         return marks;
     }
 }

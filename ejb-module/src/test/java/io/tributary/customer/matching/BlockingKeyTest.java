@@ -12,7 +12,7 @@ class BlockingKeyTest {
     @Test
     void hashes_are_for_ever() {
         assertThat(keys(someone().email("anna@example.com")))
-                .containsExactly(new BlockingKey("email:anna@example.com", -3172799000671390164L));
+                .containsExactly(new BlockingKey("email:anna@example.com", -3172799000671390164L, true));
         assertThat(keys(someone().id("erp", "4711")).get(0).text()).isEqualTo("id:erp:4711");
     }
 

@@ -1,8 +1,8 @@
 package io.tributary.launcher.demo;
 
 import io.tributary.canonical.IntakeQueues;
-import io.tributary.launcher.Instance;
 import io.tributary.launcher.LauncherException;
+import io.tributary.launcher.broker.BrokerAccess;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
 import java.util.List;
@@ -14,7 +14,7 @@ final class PartnerSystem {
 
     private PartnerSystem() {}
 
-    static int send(Instance.Connection broker) {
+    static int send(BrokerAccess broker) {
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(broker.url());
                 JMSContext context =
                         factory.createContext(broker.user(), broker.password(), JMSContext.AUTO_ACKNOWLEDGE)) {

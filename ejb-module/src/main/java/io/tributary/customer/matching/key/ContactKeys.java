@@ -14,10 +14,10 @@ final class ContactKeys {
     private ContactKeys() {}
 
     static void add(Features features, KeyTexts keys) {
-        features.ids().stream().limit(2 * SEVERAL).forEach(id -> keys.add("id", id.system(), id.value()));
+        features.ids().stream().limit(2 * SEVERAL).forEach(id -> keys.addDistinctive("id", id.system(), id.value()));
         for (String email :
                 features.emails().subList(0, Math.min(SEVERAL, features.emails().size()))) {
-            keys.add("email", email);
+            keys.addDistinctive("email", email);
             int at = email.indexOf('@');
             if (at >= LONG) {
                 keys.add("local", email.substring(0, at), familyInitial(features));
@@ -26,7 +26,7 @@ final class ContactKeys {
         for (String phone :
                 features.phones().subList(0, Math.min(SEVERAL, features.phones().size()))) {
             if (phone.length() > ENDING) {
-                keys.add("phone", phone.substring(phone.length() - ENDING));
+                keys.addDistinctive("phone", phone.substring(phone.length() - ENDING));
             }
         }
         features.addresses().stream().limit(SEVERAL).forEach(address -> house(address, keys));

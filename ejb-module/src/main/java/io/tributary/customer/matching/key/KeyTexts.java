@@ -10,12 +10,12 @@ import java.util.Set;
 public final class KeyTexts {
     private static final int MOST = 40;
 
-    private final Set<String> texts = new LinkedHashSet<>();
+    private final Set<KeyText> texts = new LinkedHashSet<>();
 
     private KeyTexts() {}
 
     /** All texts, in a fixed order, without repetitions. */
-    public static List<String> of(Features features) {
+    public static List<KeyText> of(Features features) {
         KeyTexts keys = new KeyTexts();
         ContactKeys.add(features, keys);
         Refinements refinements = Refinements.of(features);
@@ -26,8 +26,25 @@ public final class KeyTexts {
         return keys.texts.stream().limit(MOST).toList();
     }
 
-    /** Adds a key, unless one of its values is not known. */
+    /**
+     * The text of one key.
+     *
+     * @param text kind and values
+     * @param distinctive whether hardly two customers share it
+     */
+    public record KeyText(String text, boolean distinctive) {}
+
+    /** Adds a key that customers may share by chance, unless one of its values is not known. */
     void add(String kind, String... values) {
+        add(false, kind, values);
+    }
+
+    /** Adds a key that hardly two customers share, unless one of its values is not known. */
+    void addDistinctive(String kind, String... values) {
+        add(true, kind, values);
+    }
+
+    private void add(boolean distinctive, String kind, String... values) {
         StringBuilder text = new StringBuilder(kind);
         for (String value : values) {
             if (value.isEmpty()) {
@@ -35,6 +52,6 @@ public final class KeyTexts {
             }
             text.append(':').append(value);
         }
-        texts.add(text.toString());
+        texts.add(new KeyText(text.toString(), distinctive));
     }
 }
