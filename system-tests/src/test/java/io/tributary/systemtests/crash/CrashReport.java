@@ -158,7 +158,7 @@ final class CrashReport {
         line(
                 "`kill -9` ends a process in mid-instruction. That nothing was lost proves that no process keeps in its memory what it has promised,");
         line(
-                "that the steps may be torn apart anywhere, and that nothing is applied twice. It does **not** prove what happens when the power");
+                "that the steps may be torn apart at the points that were passed, and that nothing is applied twice. It does **not** prove what happens when the power");
         line("fails: the operating system outlives its processes and writes to the disk what they had handed over.");
         line("");
         line(

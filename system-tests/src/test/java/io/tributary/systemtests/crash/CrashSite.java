@@ -106,7 +106,8 @@ final class CrashSite implements AutoCloseable {
 
     /** New traffic. */
     CrashTraffic traffic() {
-        return new CrashTraffic(hub.api(), broker.connections(), hub.inbox("erp-payments"), mailbox, people);
+        return new CrashTraffic(
+                new CrashInputs(hub.api(), broker.connections(), hub.inbox("erp-payments"), mailbox, people));
     }
 
     Hub hub() {

@@ -1,19 +1,6 @@
 package io.tributary.systemtests.crash;
 
-import io.tributary.systemtests.harness.HubApi;
-import io.tributary.systemtests.harness.Inbox;
-import io.tributary.systemtests.harness.Mailbox;
-import io.tributary.systemtests.harness.SocialPlatforms;
 import io.tributary.systemtests.harness.Unique;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSProducer;
-import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Queue;
-import jakarta.jms.TextMessage;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,11 +26,7 @@ final class CrashTraffic implements AutoCloseable {
     private static final int REPEATED_PERCENT = 5;
     private static final long AGAIN_AFTER_MILLIS = 250;
 
-    private final HubApi api;
-    private final ConnectionFactory broker;
-    private final Inbox inbox;
-    private final Mailbox mailbox;
-    private final People people;
+    private final CrashInputs inputs;
     private final String run = Unique.word();
     private final String leads = Unique.id();
 
@@ -57,12 +40,8 @@ final class CrashTraffic implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean ended;
 
-    CrashTraffic(HubApi api, ConnectionFactory broker, Inbox inbox, Mailbox mailbox, People people) {
-        this.api = api;
-        this.broker = broker;
-        this.inbox = inbox;
-        this.mailbox = mailbox;
-        this.people = people;
+    CrashTraffic(CrashInputs inputs) {
+        this.inputs = inputs;
         for (Way way : Way.values()) {
             acknowledged.put(way, ConcurrentHashMap.newKeySet());
             allowed.put(way, new Semaphore(0));
@@ -72,7 +51,7 @@ final class CrashTraffic implements AutoCloseable {
             begin(Way.FORM, this::form);
         }
         for (int i = 0; i < LEAD_SENDERS; i++) {
-            begin(Way.LEAD, this::lead);
+            begin(Way.LEAD, inputs::lead);
         }
         begin(Way.MAIL, this::mail);
         begin("files", this::files);
@@ -177,7 +156,7 @@ final class CrashTraffic implements AutoCloseable {
     String tryForm() {
         String id = id(Way.FORM);
         try {
-            int status = post(id);
+            int status = inputs.form(id);
             if (status == ACCEPTED) {
                 ids(Way.FORM).add(id);
             }
@@ -188,42 +167,11 @@ final class CrashTraffic implements AutoCloseable {
     }
 
     private boolean form(String id) {
-        return post(id) == ACCEPTED;
-    }
-
-    private int post(String id) {
-        return api.form("website", Map.of("_key", id, "email", people.of(id), "subject", id, "message", "In traffic"))
-                .status();
-    }
-
-    private boolean lead(String id) {
-        String body =
-                """
-                {"object": "page", "entry": [{"id": "1", "time": 1793700000, "changes": [{"field": "leadgen",
-                 "value": {"leadgen_id": "%s", "page_id": "1", "form_id": "1", "created_time": 1793700000}}]}]}
-                """
-                        .formatted(id);
-        return api.send(api.request("webhooks/meta/meta-leads")
-                                .header("Content-Type", "application/json")
-                                .header(
-                                        "X-Hub-Signature-256",
-                                        SocialPlatforms.signature(body.getBytes(StandardCharsets.UTF_8)))
-                                .POST(BodyPublishers.ofString(body)))
-                        .status()
-                == 200;
+        return inputs.form(id) == ACCEPTED;
     }
 
     private boolean mail(String id) {
-        mailbox.send(
-                """
-                From: %s
-                To: support@tributary.example
-                Subject: %s
-                Message-ID: <%s@people.example>
-
-                In traffic
-                """
-                        .formatted(people.of(id), id, id));
+        inputs.mail(id);
         return true;
     }
 
@@ -240,21 +188,16 @@ final class CrashTraffic implements AutoCloseable {
         for (int row = 0; row < rows; row++) {
             payments.add(id(Way.FILE));
         }
-        StringBuilder csv = new StringBuilder("Payment no;Customer no;Invoice no;Paid;Amount;Currency;Text\n");
+        List<String> inFile = new ArrayList<>(payments);
         ids(Way.FILE).stream().findAny().ifPresent(known -> {
-            row(csv, known);
+            inFile.add(0, known);
             count(Way.FILE).incrementAndGet();
         });
-        payments.forEach(payment -> row(csv, payment));
         String name = run + "-" + number.incrementAndGet() + ".csv";
         files.add(name);
-        inbox.drop(name, csv.toString());
+        inputs.file(name, inFile);
         ids(Way.FILE).addAll(payments);
         busy.decrementAndGet();
-    }
-
-    private void row(StringBuilder csv, String payment) {
-        csv.append("%s;C-%s;;05.11.2026;1.234,56;EUR;In traffic\n".formatted(payment, people.of(payment)));
     }
 
     /** Sends so many JMS messages in one transaction, until the broker has confirmed it; some carry the key of another one. */
@@ -263,45 +206,20 @@ final class CrashTraffic implements AutoCloseable {
         for (int i = 0; i < messages; i++) {
             ids.add(id(Way.JMS));
         }
-        while (!isSent(ids)) {
-            unanswered.addAndGet(ids.size());
-            if (ended) {
+        List<String> sent = new ArrayList<>();
+        do {
+            sent.clear();
+            for (String id : ids) {
+                sent.addAll(isRepeated() ? List.of(id, id) : List.of(id));
+            }
+            if (inputs.messages(sent)) {
+                ids(Way.JMS).addAll(ids);
+                count(Way.JMS).addAndGet(sent.size() - ids.size());
                 return;
             }
+            unanswered.addAndGet(ids.size());
             Thread.sleep(AGAIN_AFTER_MILLIS);
-        }
-        ids(Way.JMS).addAll(ids);
-    }
-
-    private boolean isSent(List<String> ids) {
-        try (JMSContext jms = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
-            int again = 0;
-            Queue queue = jms.createQueue("intake.canonical");
-            JMSProducer producer = jms.createProducer();
-            for (String id : ids) {
-                producer.send(queue, message(jms, id));
-                if (isRepeated()) {
-                    producer.send(queue, message(jms, id));
-                    again++;
-                }
-            }
-            jms.commit();
-            count(Way.JMS).addAndGet(again);
-            return true;
-        } catch (JMSException | JMSRuntimeException e) {
-            return false;
-        }
-    }
-
-    private TextMessage message(JMSContext jms, String id) throws JMSException {
-        TextMessage message = jms.createTextMessage(
-                """
-                [{"type": "customer", "emails": ["%s"]}, {"type": "inquiry", "subject": "%s", "text": "In traffic"}]
-                """
-                        .formatted(people.of(id), id));
-        message.setStringProperty("tributary_key", id);
-        message.setStringProperty("tributary_source", Way.JMS.source());
-        return message;
+        } while (!ended);
     }
 
     /** What was acknowledged to senders of one way, and given for mails and files. */

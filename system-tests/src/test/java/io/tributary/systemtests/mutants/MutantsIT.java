@@ -18,12 +18,13 @@ class MutantsIT {
     void whatever_comes_is_refused_applied_or_held_and_soon() {
         long seed = Long.getLong(
                 "tributary.mutants.seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
+        System.out.printf("%d mutants of seed %d%n", INPUTS, seed); // also if it does not end
         try (Surroundings surroundings = Surroundings.start("mutants")) {
             MutantRun run = new MutantRun(surroundings, seed, 0, INPUTS, EnumSet.allOf(Way.class));
 
             List<String> findings = run.run();
 
-            System.out.printf("%d mutants of seed %d%n%s", INPUTS, seed, run.figures());
+            System.out.print(run.figures());
             assertThat(findings).as("findings with seed %d", seed).isEmpty();
         }
     }
