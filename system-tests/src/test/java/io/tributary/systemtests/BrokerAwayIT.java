@@ -12,8 +12,11 @@ import io.tributary.systemtests.harness.Mailbox;
 import io.tributary.systemtests.harness.Premises;
 import io.tributary.systemtests.harness.RunningHubs;
 import io.tributary.systemtests.harness.Unique;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,7 +29,8 @@ class BrokerAwayIT {
     private final String key = Unique.word();
 
     @Test
-    void nothing_is_taken_while_the_broker_is_away_and_everything_when_it_is_back(Premises premises) {
+    void nothing_is_taken_while_the_broker_is_away_and_everything_when_it_is_back(Premises premises)
+            throws IOException {
         Hub hub = premises.surroundings().hub();
         Mailbox mailbox = premises.surroundings().mailbox();
         Inbox inbox = hub.inbox("erp-payments");
@@ -65,6 +69,11 @@ class BrokerAwayIT {
                         assertThat(inbox.holds(key + ".csv")).isTrue();
                     });
             assertThat(form(hub).status()).isEqualTo(503);
+            try (Stream<String> lines = Files.lines(hub.folder().log())) {
+                assertThat(lines.filter(line -> line.contains("rolling back message status")))
+                        .as("attempts to take the mail")
+                        .hasSizeLessThan(20);
+            }
         } finally {
             premises.broker().start();
         }

@@ -42,7 +42,7 @@ public class BrokerConnections {
     @Produces
     @ApplicationScoped
     public ConnectionFactory senders() {
-        ActiveMQConnectionFactory factory = factory();
+        ActiveMQConnectionFactory factory = plain();
         factory.setConfirmationWindowSize(CONFIRMATION_WINDOW_BYTES);
         JmsPoolConnectionFactory pool = new PooledSenders();
         pool.setConnectionFactory(factory);
@@ -63,11 +63,7 @@ public class BrokerConnections {
      * A factory whose connections belong to the caller. They have no confirmation window: with one, the broker keeps what a client has
      * fetched until its time to live is over, hoping for the client to come back, although its process is dead.
      */
-    public ConnectionFactory plain() {
-        return factory();
-    }
-
-    private ActiveMQConnectionFactory factory() {
+    public ActiveMQConnectionFactory plain() {
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url, user, password);
         factory.setReconnectAttempts(0);
         factory.setInitialConnectAttempts(1);

@@ -38,12 +38,13 @@ public class EmailRoute extends ChannelAdapter {
         getContext().getRegistry().bind(UIDS, new ImapUid());
         for (Source source : sources.enabled(Channel.EMAIL)) {
             PostponedMails postponed = new PostponedMails(source.name(), clock);
-            getContext().getRegistry().bind(RoomToTake.nameFor(source), room.strategy(source));
+            MailboxRest rest = new MailboxRest(clock);
+            getContext().getRegistry().bind(RoomToTake.nameFor(source), room.strategy(source, rest::isOver));
             getContext().getRegistry().bind(postponedFor(source), postponed);
             from(endpoint(source))
                     .routeId("email-intake-" + source.name())
                     .routeDescription("Takes unread mails of " + source.name())
-                    .process(new MailIntake(source, gateway, postponed));
+                    .process(new MailIntake(source, gateway, postponed, rest));
         }
     }
 

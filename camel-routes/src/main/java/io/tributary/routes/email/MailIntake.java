@@ -2,6 +2,7 @@ package io.tributary.routes.email;
 
 import io.tributary.intake.format.Delivery;
 import io.tributary.intake.source.Source;
+import io.tributary.routes.gateway.BrokerUnavailableException;
 import io.tributary.routes.gateway.Deliveries;
 import io.tributary.routes.gateway.IntakeGateway;
 import jakarta.mail.FolderClosedException;
@@ -25,11 +26,13 @@ final class MailIntake implements Processor {
     private final Source source;
     private final IntakeGateway gateway;
     private final PostponedMails postponed;
+    private final MailboxRest rest;
 
-    MailIntake(Source source, IntakeGateway gateway, PostponedMails postponed) {
+    MailIntake(Source source, IntakeGateway gateway, PostponedMails postponed, MailboxRest rest) {
         this.source = source;
         this.gateway = gateway;
         this.postponed = postponed;
+        this.rest = rest;
     }
 
     @Override
@@ -37,8 +40,21 @@ final class MailIntake implements Processor {
         Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
         // else Camel reads all headers when it marks the mail, and some cannot be read
         exchange.setIn(new DefaultMessage(exchange));
-        byte[] raw = fetched(mail, exchange.getProperty(MailConsumer.MAIL_MESSAGE_UID, String.class));
-        gateway.accept(source, Deliveries.splitOrWhole(source, Delivery.of(raw, "message/rfc822", null)));
+        if (!rest.isOver()) {
+            throw new IllegalStateException("the broker has refused a mail; all wait");
+        }
+        String uid = exchange.getProperty(MailConsumer.MAIL_MESSAGE_UID, String.class);
+        byte[] raw = fetched(mail, uid);
+        try {
+            gateway.accept(source, Deliveries.splitOrWhole(source, Delivery.of(raw, "message/rfc822", null)));
+            rest.end();
+        } catch (BrokerUnavailableException e) {
+            rest.begin();
+            throw e;
+        } catch (RuntimeException e) { // of this mail's doing; those behind it must not wait for it
+            postponed.postpone(uid, e);
+            throw e;
+        }
     }
 
     /** All of a mail; who cannot be fetched although the connection stood is to blame for it, and must not stop the others. */

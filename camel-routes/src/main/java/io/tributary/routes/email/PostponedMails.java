@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mails of one mailbox that the server could not hand out: they are looked at again after a while, at first a minute, then twice as long each
+ * Mails of one mailbox that the server could not hand out, or that the hub could not read: they are looked at again after a while, at first a minute, then twice as long each
  * time, at most an hour, so that those behind them get their turn. They stay unread. What is known here is gone with the process.
  *
  * <p>Camel asks its idempotent repository before it takes a mail into a poll, which is what this is for; what came already is known by the
@@ -35,14 +35,14 @@ final class PostponedMails extends ServiceSupport implements IdempotentRepositor
     /** Until when a mail was postponed, and for how long after further failures. */
     private record Postponed(Instant until, Backoff delays) {}
 
-    /** Postpones a mail that could not be fetched. */
+    /** Postpones a mail that could not be taken. */
     void postpone(String uid, Exception reason) {
         Postponed before = postponed.get(uid);
         Backoff delays = before == null ? new Backoff(FIRST, LONGEST) : before.delays;
         Duration delay = delays.next();
         postponed.put(uid, new Postponed(clock.instant().plus(delay), delays));
         LOG.warn(
-                "{}: the mail with UID {} could not be fetched ({}); it stays unread and is tried again in {} min",
+                "{}: the mail with UID {} could not be taken ({}); it stays unread and is tried again in {} min",
                 source,
                 uid,
                 reason.toString(),

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
@@ -27,10 +28,15 @@ public class RoomToTake {
 
     /** Lets a consumer of Camel look only while there is room. */
     public PollingConsumerPollStrategy strategy(Source source) {
+        return strategy(source, () -> true);
+    }
+
+    /** Lets a consumer of Camel look only while there is room and something else agrees. */
+    public PollingConsumerPollStrategy strategy(Source source, BooleanSupplier mayLook) {
         return new DefaultPollingConsumerPollStrategy() {
             @Override
             public boolean begin(Consumer consumer, Endpoint endpoint) {
-                return gateway.hasRoom(source);
+                return gateway.hasRoom(source) && mayLook.getAsBoolean();
             }
         };
     }

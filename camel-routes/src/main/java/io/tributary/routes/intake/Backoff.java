@@ -23,7 +23,8 @@ public final class Backoff {
         return delay;
     }
 
-    void reset() {
+    /** Begins with the first delay again. */
+    public void reset() {
         next = first;
     }
 }

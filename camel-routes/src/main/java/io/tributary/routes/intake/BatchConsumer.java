@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,16 +95,14 @@ public final class BatchConsumer<T> implements Runnable {
     public void run() {
         Backoff backoff = new Backoff(FIRST_DELAY, LONGEST_DELAY);
         while (!pause.stopped()) {
-            try (Connection connection = connections.createConnection();
-                    Session session = connection.createSession(Session.SESSION_TRANSACTED);
-                    MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
-                connection.start();
-                while (!pause.stopped()) {
-                    if (consume(session, consumer) >= Math.min(BUSY_FROM, gathering.most())) {
+            try {
+                consumeWhile(taken -> {
+                    if (taken >= Math.min(BUSY_FROM, gathering.most())) {
                         busy.run();
                     }
                     backoff.reset();
-                }
+                    return true;
+                });
             } catch (JMSException | RuntimeException | Error e) { // a thread that ends would leave its queue to nobody
                 waitAfter(e, backoff.next());
             }
@@ -116,12 +115,17 @@ public final class BatchConsumer<T> implements Runnable {
      * @throws JMSException as all other failures: those that call for a pause; what was not applied waits in the queue
      */
     public void runWhileBusy(BooleanSupplier stay) throws JMSException {
+        consumeWhile(taken -> taken > 0 && stay.getAsBoolean());
+    }
+
+    /** Takes batches with a session of its own, as long as {@code goOn} agrees to how full the last one was. */
+    private void consumeWhile(IntPredicate goOn) throws JMSException {
         try (Connection connection = connections.createConnection();
                 Session session = connection.createSession(Session.SESSION_TRANSACTED);
                 MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
             connection.start();
-            while (!pause.stopped() && stay.getAsBoolean() && consume(session, consumer) > 0) {
-                // until nothing comes
+            while (!pause.stopped() && goOn.test(consume(session, consumer))) {
+                // a batch each time
             }
         }
     }
@@ -148,7 +152,7 @@ public final class BatchConsumer<T> implements Runnable {
         for (Message message = first; message != null; message = next(consumer, taken, bytes, until)) {
             bytes += Failures.bodyLength(message);
             taken++;
-            read(session, message, Failures.attempts(message) == 0 ? batch : suspects);
+            read(session, message, isSuspect(message) ? suspects : batch);
         }
         apply(session, batch);
         for (Taken<T> each : suspects) { // what has failed before would spoil the batch again
@@ -158,11 +162,16 @@ public final class BatchConsumer<T> implements Runnable {
         return bytes >= MAX_BATCH_BYTES ? gathering.most() : taken;
     }
 
-    /** What is here already, or comes soon. Never {@code receiveNoWait}, which asks the broker each time whether there is really nothing. */
+    /** What is here already, or comes soon. */
     private @Nullable Message next(MessageConsumer consumer, int taken, long bytes, long until) throws JMSException {
         return taken < gathering.most() && bytes < MAX_BATCH_BYTES
                 ? consumer.receive(Math.max(1, (until - System.nanoTime()) / 1_000_000))
                 : null;
+    }
+
+    private static boolean isSuspect(Message message) throws JMSException {
+        return Failures.count(message, EnvelopeProperties.ATTEMPTS) > 0
+                || Failures.count(message, EnvelopeProperties.PUT_OFF) > 0;
     }
 
     private void read(Session session, Message message, List<Taken<T>> batch) throws JMSException {
@@ -225,7 +234,7 @@ public final class BatchConsumer<T> implements Runnable {
     }
 
     private void giveBack(Session session, Message message, Throwable failure) throws JMSException {
-        int attempts = Failures.attempts(message) + 1;
+        int attempts = Failures.count(message, EnvelopeProperties.ATTEMPTS) + 1;
         try (LogContext context = Failures.context(queue, message)) {
             LOG.warn(
                     "{}: attempt {} of {} failed: {}", queue, attempts, MAX_ATTEMPTS, FailureText.of(failure), failure);
@@ -234,21 +243,22 @@ public final class BatchConsumer<T> implements Runnable {
             bury(session, message, failure);
             return;
         }
-        sendAgain(session, message, attempts, Duration.ofSeconds(1L << attempts));
+        sendAgain(session, message, EnvelopeProperties.ATTEMPTS, attempts, Duration.ofSeconds(1L << attempts));
     }
 
     private void comeBack(Session session, Message message, ComeBackLaterException failure) throws JMSException {
-        int attempts = Failures.attempts(message) + 1;
-        Duration delay = Duration.ofSeconds(Math.min(1L << Math.min(attempts, 10), LONGEST_DELAY_SECONDS));
+        int times = Failures.count(message, EnvelopeProperties.PUT_OFF) + 1;
+        Duration delay = Duration.ofSeconds(Math.min(1L << Math.min(times, 10), LONGEST_DELAY_SECONDS));
         try (LogContext context = Failures.context(queue, message)) {
             LOG.warn("{}: {}; again in {} s", queue, FailureText.of(failure), delay.toSeconds());
         }
-        sendAgain(session, message, attempts, delay);
+        sendAgain(session, message, EnvelopeProperties.PUT_OFF, times, delay);
     }
 
-    private void sendAgain(Session session, Message message, int attempts, Duration delay) throws JMSException {
+    private void sendAgain(Session session, Message message, String property, int count, Duration delay)
+            throws JMSException {
         Message again = Failures.copy(session, message);
-        again.setIntProperty(EnvelopeProperties.ATTEMPTS, attempts);
+        again.setIntProperty(property, count);
         try (MessageProducer producer = session.createProducer(session.createQueue(queue))) {
             producer.setDeliveryDelay(delay.toMillis());
             producer.send(again);

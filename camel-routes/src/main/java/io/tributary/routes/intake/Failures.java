@@ -8,6 +8,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageFormatException;
 import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
 import java.util.Collections;
 import java.util.List;
 
@@ -35,17 +36,21 @@ final class Failures {
                 .and("trace", message.getStringProperty(EnvelopeProperties.TRACE));
     }
 
-    static int attempts(Message message) throws JMSException {
+    /** A number that the hub keeps in a property of a message; 0 where there is none. */
+    static int count(Message message, String property) throws JMSException {
         try {
-            return message.propertyExists(EnvelopeProperties.ATTEMPTS)
-                    ? message.getIntProperty(EnvelopeProperties.ATTEMPTS)
-                    : 0;
+            return message.propertyExists(property) ? message.getIntProperty(property) : 0;
         } catch (NumberFormatException | MessageFormatException e) {
             return 0; // not of our making
         }
     }
 
+    /** About how much a body takes, in bytes or characters. */
     static long bodyLength(Message message) throws JMSException {
+        if (message instanceof TextMessage text) {
+            String content = text.getText();
+            return content == null ? 0 : content.length();
+        }
         return message instanceof BytesMessage bytes ? bytes.getBodyLength() : 0;
     }
 

@@ -1,6 +1,5 @@
 package io.tributary.routes.operations;
 
-import io.tributary.routes.gateway.BrokerUnavailableException;
 import io.tributary.routes.gateway.IntakeBound;
 import io.tributary.routes.intake.Pause;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,9 +30,10 @@ public class DepthWatch {
                     return !pause.stopped();
                 });
                 told = false;
-            } catch (BrokerUnavailableException e) {
+            } catch (RuntimeException
+                    | Error e) { // a thread that ends would let the edge count for ever what it accepts
                 if (!told && !pause.stopped()) {
-                    LOG.warn("the broker does not say how much waits in its queues: {}", e.getMessage(), e.getCause());
+                    LOG.warn("the broker does not say how much waits in its queues", e);
                     told = true;
                 }
                 pause.await(LOOK);

@@ -58,7 +58,11 @@ final class LetterReading {
                     kept.put(name.toString(), message.getObjectProperty(name.toString()));
                 }
             }
-            List.of(EnvelopeProperties.ATTEMPTS, EnvelopeProperties.DEATH_QUEUE, EnvelopeProperties.DEATH_REASON)
+            List.of(
+                            EnvelopeProperties.ATTEMPTS,
+                            EnvelopeProperties.PUT_OFF,
+                            EnvelopeProperties.DEATH_QUEUE,
+                            EnvelopeProperties.DEATH_REASON)
                     .forEach(kept::remove);
             message.clearProperties();
             for (Map.Entry<String, Object> property : kept.entrySet()) {

@@ -62,6 +62,7 @@ public record LeadFetchHandler(SourceCatalog sources, GraphApi graph, IntakeGate
                 envelope.receivedAt(),
                 envelope.contentType(),
                 envelope.fileName(),
-                body);
+                body,
+                envelope.traceparent());
     }
 }

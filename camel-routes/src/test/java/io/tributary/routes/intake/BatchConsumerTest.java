@@ -66,6 +66,28 @@ class BatchConsumerTest {
     }
 
     @Test
+    void long_texts_make_a_batch_full_as_bytes_do() throws JMSException {
+        List<Integer> sizes = new CopyOnWriteArrayList<>();
+        sendTexts(3, 9_000_000);
+        BatchHandler<String> handler = new BatchHandler<>() {
+            @Override
+            public String read(Message message) throws Exception {
+                return message.getBody(String.class);
+            }
+
+            @Override
+            public void apply(List<String> batch) {
+                sizes.add(batch.size());
+            }
+        };
+
+        run(new BatchConsumer<>(
+                QUEUE, Gathering.prompt(100), handler, broker.connections(), databaseAnswers::get, pause));
+
+        await().untilAsserted(() -> assertThat(sizes).containsExactly(2, 1));
+    }
+
+    @Test
     void a_bad_message_harms_no_neighbour_and_comes_again_later() throws JMSException {
         send(List.of("a", "bad", "c"), 0, 10);
 
@@ -103,6 +125,18 @@ class BatchConsumerTest {
         Envelope envelope = EnvelopeMessages.read(dead);
         assertThat(envelope.trace()).isEqualTo("bad");
         assertThat(envelope.body()).isEqualTo(body("bad", LARGE));
+    }
+
+    @Test
+    void who_was_put_off_has_all_attempts_left_when_he_fails() throws JMSException {
+        send(List.of("late"), BatchConsumer.MAX_ATTEMPTS - 1, EnvelopeProperties.PUT_OFF, 10);
+
+        consume((trace, batch) -> failFor(trace, "late", new IllegalStateException("out of order")));
+
+        await().untilAsserted(() -> assertThat(tried("late")).isEqualTo(1));
+        stopConsuming();
+        assertThat(receive(IntakeQueues.DEAD, 0)).isNull();
+        assertThat(received(QUEUE).getIntProperty(EnvelopeProperties.ATTEMPTS)).isEqualTo(1);
     }
 
     @Test
@@ -200,8 +234,12 @@ class BatchConsumerTest {
                 batch.forEach(envelope -> applied.add(envelope.trace()));
             }
         };
-        Thread thread = new Thread(new BatchConsumer<>(
+        run(new BatchConsumer<>(
                 QUEUE, Gathering.prompt(100), handler, broker.connections(), databaseAnswers::get, pause));
+    }
+
+    private void run(Runnable loop) {
+        Thread thread = new Thread(loop);
         consumer = thread;
         thread.start();
     }
@@ -222,6 +260,10 @@ class BatchConsumerTest {
     }
 
     private void send(List<String> traces, int attempts, int length) throws JMSException {
+        send(traces, attempts, EnvelopeProperties.ATTEMPTS, length);
+    }
+
+    private void send(List<String> traces, int count, String property, int length) throws JMSException {
         try (Connection connection = broker.connections().createConnection();
                 Session session = connection.createSession(Session.SESSION_TRANSACTED);
                 MessageProducer producer = session.createProducer(session.createQueue(QUEUE))) {
@@ -236,8 +278,19 @@ class BatchConsumerTest {
                                 "text/plain",
                                 null,
                                 body(trace, length)));
-                message.setIntProperty(EnvelopeProperties.ATTEMPTS, attempts);
+                message.setIntProperty(property, count);
                 producer.send(message);
+            }
+            session.commit();
+        }
+    }
+
+    private void sendTexts(int texts, int length) throws JMSException {
+        try (Connection connection = broker.connections().createConnection();
+                Session session = connection.createSession(Session.SESSION_TRANSACTED);
+                MessageProducer producer = session.createProducer(session.createQueue(QUEUE))) {
+            for (int i = 0; i < texts; i++) {
+                producer.send(session.createTextMessage("x".repeat(length)));
             }
             session.commit();
         }

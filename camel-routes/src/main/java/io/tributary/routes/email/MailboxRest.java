@@ -1,0 +1,40 @@
+package io.tributary.routes.email;
+
+import io.tributary.routes.intake.Backoff;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Lets a mailbox rest after the broker has refused a mail, a second at first, then twice as long each time, at most half a minute. Camel would
+ * look again at once after each full look, and fetch the same mails over and over.
+ */
+final class MailboxRest {
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Clock clock;
+    private final Backoff delays = new Backoff(FIRST, LONGEST);
+    private Instant until = Instant.MIN;
+
+    MailboxRest(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A mail was refused. */
+    synchronized void begin() {
+        if (isOver()) {
+            until = clock.instant().plus(delays.next());
+        }
+    }
+
+    /** A mail was taken. */
+    synchronized void end() {
+        delays.reset();
+    }
+
+    /** Whether mails may be fetched. */
+    synchronized boolean isOver() {
+        return !clock.instant().isBefore(until);
+    }
+}
