@@ -10,11 +10,22 @@ class StatusTableTest {
     void another_writer_of_the_shared_tables_has_no_channel() throws Exception {
         String status =
                 """
-                {"sources": [{"source": "db:erp", "channel": null, "accepted": 2, "applied": 2, "balanced": true}],
-                 "totals": {"accepted": 2, "applied": 2, "balanced": true}}
+                {"sources": [{"source": "db:erp", "channel": null, "accepted": 2, "applied": 2, "difference": 0, "balanced": true}],
+                 "totals": {"accepted": 2, "applied": 2, "difference": 0, "balanced": true}}
                 """;
         assertThat(StatusTable.of(new ObjectMapper().readTree(status)).toString())
                 .contains("db:erp")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void nothing_is_said_of_the_balance_while_the_broker_is_away() throws Exception {
+        String status =
+                """
+                {"sources": [], "totals": {"accepted": 2, "applied": 1, "dead": null, "difference": null, "balanced": null}}
+                """;
+        assertThat(StatusTable.of(new ObjectMapper().readTree(status)).toString())
+                .contains("total")
+                .doesNotContain("yes", "NO", "null");
     }
 }
