@@ -106,6 +106,8 @@ class OverloadIT {
             assertThat(answer.status()).as(answer.text()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("30");
             assertThat(answer.text()).contains("Too much is waiting");
+            assertThat(hub.api().send(hub.api().request("metrics").GET()).text())
+                    .containsPattern("tributary_intake_full\\{[^}]*} 1\\.0");
             assertThat(form(hub, QUIET, Unique.word()).status())
                     .as("of another source")
                     .isEqualTo(202);

@@ -2,6 +2,7 @@ package io.tributary.routes.lifecycle;
 
 import io.tributary.foreign.ForeignTablesStart;
 import io.tributary.logging.FailureText;
+import io.tributary.routes.gateway.IntakeBound;
 import io.tributary.routes.gateway.RoomToTake;
 import io.tributary.routes.intake.ExternalChangeWatch;
 import io.tributary.routes.intake.ModelWatch;
@@ -64,6 +65,9 @@ public class HubLifecycle {
     private HubWatch watch;
 
     @Inject
+    private IntakeBound bound;
+
+    @Inject
     private RunningLoops loops;
 
     @PostConstruct
@@ -74,7 +78,7 @@ public class HubLifecycle {
         consumers.loops(pause).forEach(loop -> run(factory, loop));
         run(factory, () -> publisher.run(pause));
         run(factory, () -> otherWriters.run(pause));
-        run(factory, () -> watch.run(pause));
+        run(factory, () -> watch.run(pause, bound::full));
         if (models.isOn()) {
             run(factory, () -> models.run(pause));
         }

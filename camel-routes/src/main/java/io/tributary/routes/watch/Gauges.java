@@ -48,8 +48,9 @@ public class Gauges {
     private final Set<String> queues = ConcurrentHashMap.newKeySet();
     private volatile Supplier<Optional<Reading>> latest = Optional::empty;
 
-    void open(Supplier<Optional<Reading>> readings) {
+    void open(Supplier<Optional<Reading>> readings, Supplier<Set<String>> fullQueues) {
         latest = readings;
+        registry.gauge(Names.INTAKE_FULL, () -> (double) fullQueues.get().size());
         gauge(Names.IN_HAND_OLDEST, reading -> seconds(reading.sinceInHand()));
         gauge(
                 Names.OUTBOX_EVENTS,

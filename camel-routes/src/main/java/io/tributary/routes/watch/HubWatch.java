@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,10 +58,10 @@ public class HubWatch {
     private volatile @Nullable Reading latest;
     private volatile Instant started = Instant.MAX;
 
-    /** Looks until the pause is stopped. */
-    public void run(Pause pause) {
+    /** Looks until the pause is stopped; {@code fullQueues} names the queues to which nothing more is sent. */
+    public void run(Pause pause, Supplier<Set<String>> fullQueues) {
         started = clock.instant();
-        gauges.open(this::latest);
+        gauges.open(this::latest, fullQueues);
         while (!pause.stopped()) {
             try {
                 look();

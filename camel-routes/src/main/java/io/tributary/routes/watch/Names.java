@@ -31,6 +31,8 @@ final class Names {
     static final Metadata QUEUE_MESSAGES = metric("tributary_queue_messages", "Messages in a queue");
     static final Metadata QUEUE_OLDEST =
             metric("tributary_queue_oldest_seconds", "Age of the oldest message that waits in a queue");
+    static final Metadata INTAKE_FULL =
+            metric("tributary_intake_full", "Queues at their bound, to which nothing more is sent");
     static final Metadata IN_HAND_OLDEST =
             metric("tributary_in_hand_oldest_seconds", "Age of the oldest message that is being applied");
     static final Metadata OUTBOX_EVENTS = metric("tributary_outbox_events", "Events that wait in the outbox");
