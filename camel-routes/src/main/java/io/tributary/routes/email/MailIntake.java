@@ -40,9 +40,7 @@ final class MailIntake implements Processor {
         Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
         // else Camel reads all headers when it marks the mail, and some cannot be read
         exchange.setIn(new DefaultMessage(exchange));
-        if (!rest.isOver()) {
-            throw new IllegalStateException("the broker has refused a mail; all wait");
-        }
+        rest.requireOver();
         String uid = exchange.getProperty(MailConsumer.MAIL_MESSAGE_UID, String.class);
         byte[] raw = fetched(mail, uid);
         try {

@@ -33,8 +33,28 @@ final class MailboxRest {
         delays.reset();
     }
 
+    /**
+     * Refuses what is left of a look into the mailbox.
+     *
+     * @throws RestingException until the rest is over
+     */
+    void requireOver() {
+        if (!isOver()) {
+            throw new RestingException();
+        }
+    }
+
     /** Whether mails may be fetched. */
     synchronized boolean isOver() {
         return !clock.instant().isBefore(until);
+    }
+
+    /** That a mail is not even fetched; without a stack, for Camel writes it into the log for each mail. */
+    private static final class RestingException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        RestingException() {
+            super("the broker has refused a mail; all others wait", null, false, false);
+        }
     }
 }
