@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Map;
-import java.util.Objects;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,14 @@ abstract class HubFormatter extends Formatter {
                 time(record.getInstant()),
                 record,
                 thread(record),
-                FailureText.without(thrown, Objects.requireNonNullElse(formatMessage(record), ""))
-                        .strip(), // some log only what was thrown
+                FailureText.without(thrown, message(record)).strip(), // some log only what was thrown
                 LogContext.current(),
                 thrown == null ? null : FailureText.stack(thrown));
+    }
+
+    /** Nothing where only what was thrown is logged; Java's own formatter fails at that where there are translations. */
+    private String message(LogRecord record) {
+        return record.getMessage() == null ? "" : formatMessage(record);
     }
 
     abstract String line(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
 import java.sql.SQLException;
+import java.util.ListResourceBundle;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -53,6 +54,12 @@ class FormattersTest {
     void a_record_without_a_message_tells_what_was_thrown() {
         LogRecord record = new LogRecord(Level.SEVERE, null);
         record.setThrown(new IllegalStateException("closed"));
+        record.setResourceBundle(new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {};
+            }
+        });
 
         for (Formatter formatter : new Formatter[] {new TextFormatter(), new JsonFormatter()}) {
             assertThat(formatter.format(record)).contains("SEVERE", "java.lang.IllegalStateException");

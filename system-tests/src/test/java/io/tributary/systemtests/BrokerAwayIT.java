@@ -35,6 +35,7 @@ class BrokerAwayIT {
         Mailbox mailbox = premises.surroundings().mailbox();
         Inbox inbox = hub.inbox("erp-payments");
         Books before = hub.api().books("website");
+        long refusedBefore = refusedMails(hub);
         premises.broker().stop();
         try {
             Answer refused = form(hub);
@@ -69,11 +70,9 @@ class BrokerAwayIT {
                         assertThat(inbox.holds(key + ".csv")).isTrue();
                     });
             assertThat(form(hub).status()).isEqualTo(503);
-            try (Stream<String> lines = Files.lines(hub.folder().log())) {
-                assertThat(lines.filter(line -> line.contains("rolling back message status")))
-                        .as("attempts to take the mail")
-                        .hasSizeLessThan(20);
-            }
+            assertThat(refusedMails(hub) - refusedBefore)
+                    .as("attempts to take the mail")
+                    .isBetween(1L, 20L);
         } finally {
             premises.broker().start();
         }
@@ -92,6 +91,14 @@ class BrokerAwayIT {
     }
 
     private static final int ROWS = 300;
+
+    /** How often Camel said that it does not mark a mail as read. */
+    private static long refusedMails(Hub hub) throws IOException {
+        try (Stream<String> lines = Files.lines(hub.folder().log())) {
+            return lines.filter(line -> line.contains("rolling back message status"))
+                    .count();
+        }
+    }
 
     private Answer form(Hub hub) {
         return hub.api().form("website", Map.of("_key", key, "email", email, "message", "Is anybody there?"));

@@ -73,7 +73,7 @@ class DatabaseAwayIT {
                     .pollInterval(BETWEEN_FORMS)
                     .until(() -> answers.add(form(hub)));
 
-            assertThat(answers).containsOnly(202);
+            assertThat(answers).hasSizeGreaterThan(100).containsOnly(202);
             eventually(() -> assertThat(mailbox.isSeen(mail)).isTrue());
             inbox.awaitDone(key + ".csv");
             assertThat(hub.api().isReady()).as("ready to take input").isTrue();

@@ -38,7 +38,7 @@ public class EmailRoute extends ChannelAdapter {
         getContext().getRegistry().bind(UIDS, new ImapUid());
         for (Source source : sources.enabled(Channel.EMAIL)) {
             PostponedMails postponed = new PostponedMails(source.name(), clock);
-            MailboxRest rest = new MailboxRest(clock);
+            MailboxRest rest = new MailboxRest();
             getContext().getRegistry().bind(RoomToTake.nameFor(source), room.strategy(source, rest::isOver));
             getContext().getRegistry().bind(postponedFor(source), postponed);
             from(endpoint(source))

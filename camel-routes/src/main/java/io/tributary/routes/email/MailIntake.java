@@ -49,7 +49,7 @@ final class MailIntake implements Processor {
         } catch (BrokerUnavailableException e) {
             rest.begin();
             throw e;
-        } catch (RuntimeException e) { // of this mail's doing; those behind it must not wait for it
+        } catch (RuntimeException e) { // probably of this mail's doing; those behind it must not wait for it
             postponed.postpone(uid, e);
             throw e;
         }

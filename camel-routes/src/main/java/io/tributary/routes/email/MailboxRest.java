@@ -1,9 +1,7 @@
 package io.tributary.routes.email;
 
 import io.tributary.routes.intake.Backoff;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Lets a mailbox rest after the broker has refused a mail, a second at first, then twice as long each time, at most half a minute. Camel would
@@ -13,18 +11,14 @@ final class MailboxRest {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final Clock clock;
     private final Backoff delays = new Backoff(FIRST, LONGEST);
-    private Instant until = Instant.MIN;
-
-    MailboxRest(Clock clock) {
-        this.clock = clock;
-    }
+    /** In the time of {@link System#nanoTime}, which nobody sets back. */
+    private long until = System.nanoTime();
 
     /** A mail was refused. */
     synchronized void begin() {
         if (isOver()) {
-            until = clock.instant().plus(delays.next());
+            until = System.nanoTime() + delays.next().toNanos();
         }
     }
 
@@ -46,7 +40,7 @@ final class MailboxRest {
 
     /** Whether mails may be fetched. */
     synchronized boolean isOver() {
-        return !clock.instant().isBefore(until);
+        return System.nanoTime() - until >= 0;
     }
 
     /** That a mail is not even fetched; without a stack, for Camel writes it into the log for each mail. */

@@ -1,5 +1,6 @@
 package io.tributary.routes.email;
 
+import io.tributary.logging.FailureText;
 import io.tributary.routes.intake.Backoff;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class PostponedMails extends ServiceSupport implements IdempotentRepositor
                 "{}: the mail with UID {} could not be taken ({}); it stays unread and is tried again in {} min",
                 source,
                 uid,
-                reason.toString(),
+                FailureText.of(reason),
                 delay.toMinutes());
     }
 

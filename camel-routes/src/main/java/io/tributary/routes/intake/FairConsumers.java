@@ -94,8 +94,10 @@ public final class FairConsumers {
                         consume(queue, () -> true);
                     }
                 }
-            } catch (RuntimeException | Error e) { // the broker is away, or does not say which queues there are
+            } catch (RuntimeException e) { // the broker is away, or does not say which queues there are
                 LOG.debug("queues of sources that are not enabled", e);
+            } catch (Error e) {
+                LOG.warn("queues of sources that are not enabled", e);
             }
             pause.await(BETWEEN_LOOKS);
         }

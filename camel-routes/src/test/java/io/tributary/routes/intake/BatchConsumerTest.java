@@ -15,6 +15,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -128,15 +129,18 @@ class BatchConsumerTest {
     }
 
     @Test
-    void who_was_put_off_has_all_attempts_left_when_he_fails() throws JMSException {
-        send(List.of("late"), BatchConsumer.MAX_ATTEMPTS - 1, EnvelopeProperties.PUT_OFF, 10);
+    void who_is_put_off_keeps_all_attempts() throws JMSException {
+        send(List.of("late"), 0, EnvelopeProperties.PUT_OFF, 10);
 
-        consume((trace, batch) -> failFor(trace, "late", new IllegalStateException("out of order")));
+        consume((trace, batch) ->
+                failFor(trace, "late", new ComeBackLaterException("nobody is there", new IOException())));
 
         await().untilAsserted(() -> assertThat(tried("late")).isEqualTo(1));
         stopConsuming();
         assertThat(receive(IntakeQueues.DEAD, 0)).isNull();
-        assertThat(received(QUEUE).getIntProperty(EnvelopeProperties.ATTEMPTS)).isEqualTo(1);
+        Message again = received(QUEUE);
+        assertThat(again.getIntProperty(EnvelopeProperties.PUT_OFF)).isEqualTo(1);
+        assertThat(again.propertyExists(EnvelopeProperties.ATTEMPTS)).isFalse();
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class HubProcess implements Child {
     private final HubSettings settings;
     private final RotatingLog log;
     private @Nullable Process process;
+    private volatile boolean stopping;
     private final StartLog startLog = new StartLog();
 
     /** A hub with these settings that prints to this log. */
@@ -55,6 +56,7 @@ public final class HubProcess implements Child {
 
     @Override
     public void start() {
+        stopping = false;
         for (int attempt = 1; !isReadyAfterStart(attempt == ATTEMPTS); attempt++) {
             LOG.warning("The server could not start its services; starting it again. More is in " + log.file());
         }
@@ -65,6 +67,9 @@ public final class HubProcess implements Child {
         startLog.reset();
         Process started = launch();
         process = started;
+        if (stopping) {
+            started.destroy();
+        }
         Thread pump = new Thread(() -> pump(started), "hub-log");
         pump.setDaemon(true);
         pump.start();
@@ -72,7 +77,7 @@ public final class HubProcess implements Child {
             awaitReady(started);
             return true;
         } catch (LauncherException e) {
-            if (last || started.isAlive() || !gaveUp(pump)) {
+            if (last || stopping || started.isAlive() || !gaveUp(pump)) {
                 throw e;
             }
             return false;
@@ -196,6 +201,7 @@ public final class HubProcess implements Child {
 
     @Override
     public void stop() {
+        stopping = true;
         if (process != null) {
             Leftover.stop(process.toHandle(), STOP_SECONDS);
         }

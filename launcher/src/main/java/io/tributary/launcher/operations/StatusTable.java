@@ -42,10 +42,12 @@ public final class StatusTable {
 
     /** Nothing while the broker is away, for then nobody knows. */
     private static String balanced(JsonNode numbers) {
-        JsonNode difference = numbers.path("difference");
-        if (!difference.isNumber()) {
+        JsonNode balanced = numbers.path("balanced");
+        if (!balanced.isBoolean()) {
             return "";
         }
-        return difference.asLong() == 0 ? "yes" : "NO, %+d".formatted(difference.asLong());
+        return balanced.asBoolean()
+                ? "yes"
+                : "NO, %+d".formatted(numbers.path("difference").asLong());
     }
 }

@@ -19,6 +19,16 @@ class StatusTableTest {
     }
 
     @Test
+    void sources_that_are_wrong_in_opposite_ways_do_not_balance() throws Exception {
+        String status =
+                """
+                {"sources": [], "totals": {"accepted": 2, "applied": 2, "difference": 0, "balanced": false}}
+                """;
+        assertThat(StatusTable.of(new ObjectMapper().readTree(status)).toString())
+                .contains("NO, +0");
+    }
+
+    @Test
     void nothing_is_said_of_the_balance_while_the_broker_is_away() throws Exception {
         String status =
                 """
