@@ -60,7 +60,6 @@ final class CrashRun implements AutoCloseable {
             int inFlight = round.victim() == Victim.POINT ? toPoint(round) : toKill(round);
             Duration recovery = recover(round);
             figures.recovered(round.victim(), recovery);
-            site.mailbox().forgetRead();
             progress.accept(String.format(
                     Locale.ROOT,
                     "round %d of %d: %s%s, %d in flight; back after %.1f s (round %.1f s, %d accepted so far)",

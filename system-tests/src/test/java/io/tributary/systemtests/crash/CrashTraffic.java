@@ -64,7 +64,9 @@ final class CrashTraffic implements AutoCloseable {
 
     private void begin(Way way, Sending sending) {
         begin(way.name(), () -> {
-            if (permits(way).tryAcquire(200, TimeUnit.MILLISECONDS)) {
+            if (way == Way.MAIL && !inputs.mailboxHasRoom()) {
+                Thread.sleep(AGAIN_AFTER_MILLIS);
+            } else if (permits(way).tryAcquire(200, TimeUnit.MILLISECONDS)) {
                 busy.incrementAndGet();
                 sendUntilAccepted(way, id(way), sending);
                 busy.decrementAndGet();

@@ -81,6 +81,11 @@ public final class Mailbox implements AutoCloseable {
         }
     }
 
+    /** How many mails there are. */
+    public int size() {
+        return inbox().getMessageCount();
+    }
+
     /** How many mails are unread. */
     public int unseen() {
         return inbox().getUnseenCount();
