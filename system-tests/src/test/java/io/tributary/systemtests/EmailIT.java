@@ -71,7 +71,7 @@ class EmailIT {
                     .content()
                     .containsPattern(
                             SOURCE
-                                    + ": the mail with UID \\S+ could not be fetched .* it stays unread and is tried again in 1 min");
+                                    + ": the mail with UID \\S+ could not be taken .* it stays unread and is tried again in 1 min");
         } finally {
             mailbox.markSeen(subject);
         }

@@ -35,7 +35,7 @@ import org.awaitility.core.ConditionTimeoutException;
 final class MutantRun {
     private static final int SENDERS = 3;
     private static final Duration HANG = Duration.ofSeconds(1);
-    private static final Pattern POSTPONED = Pattern.compile("the mail with UID (\\S+) could not be fetched");
+    private static final Pattern POSTPONED = Pattern.compile("the mail with UID (\\S+) could not be taken");
     private static final Duration REST = Duration.ofMinutes(10);
 
     private final Surroundings surroundings;
