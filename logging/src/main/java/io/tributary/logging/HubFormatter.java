@@ -26,7 +26,7 @@ abstract class HubFormatter extends Formatter {
                 time(record.getInstant()),
                 record,
                 thread(record),
-                FailureText.without(thrown, message(record)).strip(), // some log only what was thrown
+                FailureText.without(thrown, message(record)).strip(),
                 LogContext.current(),
                 thrown == null ? null : FailureText.stack(thrown));
     }
