@@ -19,6 +19,8 @@ import java.util.Objects;
  */
 @Dependent
 public class EmailRoute extends ChannelAdapter {
+    static final int MAILS_PER_LOOK = 50;
+
     private static final String UIDS = "imap-uids";
 
     @Inject
@@ -58,7 +60,7 @@ public class EmailRoute extends ChannelAdapter {
         return String.format(
                 Locale.ROOT,
                 "%s://%s:%d?username=RAW(%s)&password=RAW(%s)&folderName=RAW(%s)&delay=%d&unseen=true&peek=true&mapMailMessage=false"
-                        + "&fetchSize=50&maxMessagesPerPoll=50&greedy=true&handleFailedMessage=true&connectionTimeout=20000"
+                        + "&fetchSize=%d&maxMessagesPerPoll=%d&greedy=true&handleFailedMessage=true&connectionTimeout=20000"
                         + "&pollStrategy=#%s&idempotentRepository=#%s&mailUidGenerator=#%s",
                 scheme,
                 mailbox.host(),
@@ -67,6 +69,8 @@ public class EmailRoute extends ChannelAdapter {
                 mailbox.password(),
                 mailbox.mailbox(),
                 mailbox.pollInterval().toMillis(),
+                MAILS_PER_LOOK,
+                MAILS_PER_LOOK,
                 RoomToTake.nameFor(source),
                 postponedFor(source),
                 UIDS);
