@@ -18,32 +18,38 @@ final class Readiness {
     private Readiness() {}
 
     static boolean isReady(int port) {
-        try {
-            HttpURLConnection connection = ask(port);
-            try {
-                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException e) {
-            return false;
-        }
+        return ask(port, answer -> answer.getResponseCode() == HttpURLConnection.HTTP_OK)
+                .orElse(false);
     }
 
     /** The checks that say no, with what they say; nothing if the hub does not answer. */
     static Optional<String> complaints(int port) {
-        try {
-            HttpURLConnection connection = ask(port);
-            try (InputStream body = connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
-                    ? connection.getInputStream()
-                    : connection.getErrorStream()) {
-                List<String> down = new ArrayList<>();
-                for (JsonNode check : JSON.readTree(body).path("checks")) {
-                    if ("DOWN".equals(check.path("status").asText())) {
-                        down.add(check.path("name").asText() + " " + check.path("data"));
-                    }
+        return ask(port, Readiness::down).filter(down -> !down.isEmpty());
+    }
+
+    private static String down(HttpURLConnection answer) throws IOException {
+        try (InputStream body = answer.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
+                ? answer.getInputStream()
+                : answer.getErrorStream()) {
+            List<String> down = new ArrayList<>();
+            for (JsonNode check : JSON.readTree(body).path("checks")) {
+                if ("DOWN".equals(check.path("status").asText())) {
+                    down.add(check.path("name").asText() + " " + check.path("data"));
                 }
-                return down.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", down));
+            }
+            return String.join(", ", down);
+        }
+    }
+
+    private static <T> Optional<T> ask(int port, Reader<T> reader) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health/ready")
+                    .toURL()
+                    .openConnection();
+            connection.setConnectTimeout(MILLIS);
+            connection.setReadTimeout(MILLIS);
+            try {
+                return Optional.of(reader.read(connection));
             } finally {
                 connection.disconnect();
             }
@@ -52,11 +58,8 @@ final class Readiness {
         }
     }
 
-    private static HttpURLConnection ask(int port) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + port + "/health/ready").toURL().openConnection();
-        connection.setConnectTimeout(MILLIS);
-        connection.setReadTimeout(MILLIS);
-        return connection;
+    /** Reads an answer. */
+    private interface Reader<T> {
+        T read(HttpURLConnection answer) throws IOException;
     }
 }
