@@ -8,6 +8,10 @@ public class BrokerUnavailableException extends RuntimeException {
         super(message);
     }
 
+    BrokerUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     /** Wraps what the broker's client said. */
     public BrokerUnavailableException(Throwable cause) {
         super("The message broker cannot be reached; nothing was accepted", cause);

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends what the edge accepts, over a few sessions of one connection. What several callers accept at the same moment goes in one JMS
  * transaction. A general pool looks destinations up and rolls back at every return, which costs several round-trips for each acceptance; this
- * one sends and commits. After any failure the connection is closed and made anew for the next acceptance.
+ * one sends and commits. Unless the broker has said what it refuses, the connection is closed after a failure and made anew for the next
+ * acceptance.
  */
 @ApplicationScoped
 class EdgeSender {
@@ -42,17 +43,20 @@ class EdgeSender {
 
     private void transmit(List<Acceptance> acceptances) {
         Connection current = null;
-        boolean committed = false;
+        boolean sound = false;
         try {
             current = connection();
             EdgeSession session = session(current);
             session.send(acceptances);
             idle.push(session);
-            committed = true;
+            sound = true;
+        } catch (BrokerRefusedException e) {
+            sound = true;
+            throw e;
         } catch (JMSException | JMSRuntimeException e) {
             throw new BrokerUnavailableException(e);
         } finally {
-            if (!committed) {
+            if (!sound) {
                 discard(current); // with it goes what was sent of the transaction
             }
         }

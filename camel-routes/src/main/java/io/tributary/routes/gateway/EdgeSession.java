@@ -34,8 +34,25 @@ final class EdgeSession {
         return connection == other;
     }
 
-    /** Sends all in one transaction; returns when the broker has them on disk. */
+    /**
+     * Sends all in one transaction; returns when the broker has them on disk.
+     *
+     * @throws BrokerRefusedException if the broker says no; this session is then closed, the connection is sound
+     * @throws JMSException if nobody knows what the broker has
+     */
     void send(List<Acceptance> acceptances) throws JMSException {
+        try {
+            transmit(acceptances);
+        } catch (JMSException e) {
+            if (!BrokerRefusedException.isRefusal(e)) {
+                throw e;
+            }
+            session.close();
+            throw new BrokerRefusedException(e);
+        }
+    }
+
+    private void transmit(List<Acceptance> acceptances) throws JMSException {
         for (Acceptance acceptance : acceptances) {
             Destination queue = queues.computeIfAbsent(acceptance.queue(), name -> new ActiveMQQueue(name));
             for (Envelope envelope : acceptance.envelopes()) {

@@ -11,10 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Group commit: whoever comes while few others commit, commits; whoever comes meanwhile waits, and the first of them then commits for all who
- * wait. Each is told the outcome of the commit that had his own acceptance in it. There are no threads of its own.
+ * wait. Each is told the outcome of the commit that had his own acceptance in it; of a group that the broker refuses, each is committed
+ * alone, so that whoever sends to a queue that is full harms nobody else. There are no threads of its own.
  *
  * <p>Source: DeWitt et al., Implementation Techniques for Main Memory Database Systems, SIGMOD 1984, section 5.2.
  */
@@ -105,25 +107,61 @@ final class GroupCommit {
 
     private void commitForAll(Waiting own) {
         try {
-            commit(group(own));
+            List<Waiting> others = othersWith(own);
+            if (others.isEmpty()) {
+                transmission.accept(List.of(own.acceptance));
+            } else if (!committed(own, others)) {
+                commitEach(own, others);
+            }
         } finally {
             passOn();
         }
     }
 
-    private void commit(List<Waiting> group) {
+    /** Commits all together; {@code false} if the broker refuses them, where it may well take most of them. */
+    private boolean committed(Waiting own, List<Waiting> others) {
         try {
-            transmission.accept(group.stream().map(Waiting::acceptance).toList());
-            group.forEach(each -> each.turn.complete(Turn.COMMITTED));
+            transmission.accept(Stream.concat(Stream.of(own), others.stream())
+                    .map(Waiting::acceptance)
+                    .toList());
+            others.forEach(each -> each.turn.complete(Turn.COMMITTED));
+            return true;
+        } catch (BrokerRefusedException e) {
+            return false;
         } catch (RuntimeException | Error e) {
-            group.forEach(each -> each.turn.completeExceptionally(e));
+            failed(others, e);
             throw e;
         }
     }
 
-    /** The caller's own, and as many of those who wait as go into one transaction with it. */
-    private synchronized List<Waiting> group(Waiting own) {
-        List<Waiting> group = new ArrayList<>(List.of(own));
+    private void commitEach(Waiting own, List<Waiting> others) {
+        try {
+            others.forEach(this::commitAlone);
+            transmission.accept(List.of(own.acceptance));
+        } catch (BrokerRefusedException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            failed(others, e); // those who have not been told yet: the broker would let each of them wait
+            throw e;
+        }
+    }
+
+    private void commitAlone(Waiting other) {
+        try {
+            transmission.accept(List.of(other.acceptance));
+            other.turn.complete(Turn.COMMITTED);
+        } catch (BrokerRefusedException e) {
+            other.turn.completeExceptionally(e);
+        }
+    }
+
+    private static void failed(List<Waiting> group, Throwable failure) {
+        group.forEach(each -> each.turn.completeExceptionally(failure));
+    }
+
+    /** As many of those who wait as go into one transaction with the caller's own. */
+    private synchronized List<Waiting> othersWith(Waiting own) {
+        List<Waiting> others = new ArrayList<>();
         int envelopes = own.acceptance.envelopes().size();
         long bytes = own.acceptance.bytes();
         for (Waiting next = waiting.peekFirst(); next != null; next = waiting.peekFirst()) {
@@ -132,9 +170,9 @@ final class GroupCommit {
             if (envelopes > MOST_ENVELOPES || bytes > MOST_BYTES) {
                 break;
             }
-            group.add(waiting.removeFirst());
+            others.add(waiting.removeFirst());
         }
-        return group;
+        return others;
     }
 
     private synchronized void passOn() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.tributary.canonical.Envelope;
+import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +75,87 @@ class GroupCommitTest {
         assertThatThrownBy(() -> bad.get(60, SECONDS)).hasRootCauseMessage("no disk");
         failing.commit(acceptance("after", 1));
         assertThat(commits).containsExactly(List.of("before"), List.of("neighbour", "bad"), List.of("after"));
+    }
+
+    @Test
+    void of_a_group_that_the_broker_refuses_only_he_fails_whose_message_it_is() throws Exception {
+        GroupCommit refusing = new GroupCommit(
+                group -> {
+                    write(group);
+                    if (keys(group).contains("bad")) {
+                        throw new BrokerRefusedException(new JMSException("full"));
+                    }
+                },
+                1,
+                LONG);
+        Future<?> before = committing(refusing, acceptance("before", 1));
+        Future<?> leader = waiting(refusing, acceptance("leader", 1));
+        Future<?> bad = waiting(refusing, acceptance("bad", 1));
+        Future<?> last = waiting(refusing, acceptance("last", 1));
+
+        disk.complete(null);
+
+        before.get(60, SECONDS);
+        leader.get(60, SECONDS);
+        last.get(60, SECONDS);
+        assertThatThrownBy(() -> bad.get(60, SECONDS)).hasRootCauseMessage("full");
+        assertThat(commits)
+                .containsExactly(
+                        List.of("before"),
+                        List.of("leader", "bad", "last"),
+                        List.of("bad"),
+                        List.of("last"),
+                        List.of("leader"));
+    }
+
+    @Test
+    void who_leads_a_refused_group_may_be_the_one_who_is_refused() throws Exception {
+        GroupCommit refusing = new GroupCommit(
+                group -> {
+                    write(group);
+                    if (keys(group).contains("bad")) {
+                        throw new BrokerRefusedException(new JMSException("full"));
+                    }
+                },
+                1,
+                LONG);
+        Future<?> before = committing(refusing, acceptance("before", 1));
+        Future<?> bad = waiting(refusing, acceptance("bad", 1));
+        Future<?> good = waiting(refusing, acceptance("good", 1));
+
+        disk.complete(null);
+
+        before.get(60, SECONDS);
+        good.get(60, SECONDS);
+        assertThatThrownBy(() -> bad.get(60, SECONDS)).hasRootCauseMessage("full");
+    }
+
+    @Test
+    void when_the_broker_goes_while_a_refused_group_is_taken_apart_nobody_waits_for_it() throws Exception {
+        GroupCommit refusing = new GroupCommit(
+                group -> {
+                    write(group);
+                    if (group.size() > 1) {
+                        throw new BrokerRefusedException(new JMSException("full"));
+                    }
+                    if (keys(group).contains("gone")) {
+                        throw new BrokerUnavailableException("gone");
+                    }
+                },
+                1,
+                LONG);
+        Future<?> before = committing(refusing, acceptance("before", 1));
+        List<Future<?>> group = List.of(
+                waiting(refusing, acceptance("leader", 1)),
+                waiting(refusing, acceptance("gone", 1)),
+                waiting(refusing, acceptance("last", 1)));
+
+        disk.complete(null);
+
+        before.get(60, SECONDS);
+        assertThat(group).allSatisfy(each -> assertThatThrownBy(() -> each.get(60, SECONDS))
+                .hasRootCauseMessage("gone"));
+        assertThat(commits).containsExactly(List.of("before"), List.of("leader", "gone", "last"), List.of("gone"));
     }
 
     @Test

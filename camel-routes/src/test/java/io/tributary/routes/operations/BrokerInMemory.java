@@ -14,6 +14,7 @@ import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -61,6 +62,17 @@ public final class BrokerInMemory implements BeforeEachCallback, AfterEachCallba
     public void afterEach(ExtensionContext context) throws Exception {
         connections.close();
         broker.stop();
+    }
+
+    /** Lets an address refuse messages as soon as it holds one. */
+    public void fill(String address) {
+        broker.getActiveMQServer()
+                .getAddressSettingsRepository()
+                .addMatch(
+                        address,
+                        new AddressSettings()
+                                .setAddressFullMessagePolicy(AddressFullMessagePolicy.FAIL)
+                                .setMaxSizeMessages(1));
     }
 
     /** Connections to it. */
