@@ -6,8 +6,14 @@ import io.tributary.canonical.TraceParent;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
 import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Envelopes as JMS messages: the raw bytes are the body of a {@code BytesMessage}, the rest are properties. Never a Java object. */
@@ -54,9 +60,30 @@ public final class EnvelopeMessages {
                     bytes.getStringProperty(EnvelopeProperties.FILE_NAME),
                     body,
                     TraceParent.read(bytes.getStringProperty(TraceParent.NAME)).orElse(null));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | MessageFormatException e) {
             throw new NotAnEnvelopeException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A property as text, of whatever type it is; bytes, which clients that do not speak JMS may send, are read as UTF-8. */
+    public static @Nullable String text(Message message, String property) throws JMSException {
+        Object value = readable(message.getObjectProperty(property));
+        return value == null ? null : value.toString();
+    }
+
+    /** The properties of a message that the hub knows, of types that JMS has. */
+    public static Map<String, Object> properties(Message message) throws JMSException {
+        Map<String, Object> properties = new HashMap<>();
+        for (Object name : Collections.list((Enumeration<?>) message.getPropertyNames())) {
+            if (name.toString().startsWith("tributary_") || name.equals(TraceParent.NAME)) {
+                properties.put(name.toString(), readable(message.getObjectProperty(name.toString())));
+            }
+        }
+        return properties;
+    }
+
+    private static @Nullable Object readable(@Nullable Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value;
     }
 
     private static String required(Message message, String property) throws JMSException, NotAnEnvelopeException {

@@ -10,6 +10,7 @@ import io.tributary.intake.source.Channel;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
 import io.tributary.routes.gateway.Deliveries;
+import io.tributary.routes.gateway.EnvelopeMessages;
 import io.tributary.routes.gateway.IntakeGateway;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
@@ -40,8 +41,8 @@ public record CanonicalHandler(SourceCatalog sources, IntakeGateway gateway)
 
     @Override
     public Sent read(Message message) throws JMSException, IOException {
-        String name = sourceName(message.getStringProperty(EnvelopeProperties.SOURCE));
-        return new Sent(name, records(name, message.getStringProperty(EnvelopeProperties.KEY), body(message)));
+        String name = sourceName(EnvelopeMessages.text(message, EnvelopeProperties.SOURCE));
+        return new Sent(name, records(name, EnvelopeMessages.text(message, EnvelopeProperties.KEY), body(message)));
     }
 
     @Override

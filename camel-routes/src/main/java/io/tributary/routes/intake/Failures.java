@@ -1,16 +1,15 @@
 package io.tributary.routes.intake;
 
 import io.tributary.canonical.EnvelopeProperties;
-import io.tributary.canonical.TraceParent;
 import io.tributary.logging.LogContext;
+import io.tributary.routes.gateway.EnvelopeMessages;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageFormatException;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
-import java.util.Collections;
-import java.util.List;
+import java.util.Map;
 
 /** What is needed to pass a message on after a failure, and to say what the failure was. */
 final class Failures {
@@ -32,8 +31,8 @@ final class Failures {
     /** Ids of a message, for what is logged about it. */
     static LogContext context(String queue, Message message) throws JMSException {
         return LogContext.with("queue", queue)
-                .and("source", message.getStringProperty(EnvelopeProperties.SOURCE))
-                .and("trace", message.getStringProperty(EnvelopeProperties.TRACE));
+                .and("source", EnvelopeMessages.text(message, EnvelopeProperties.SOURCE))
+                .and("trace", EnvelopeMessages.text(message, EnvelopeProperties.TRACE));
     }
 
     /** A number that the hub keeps in a property of a message; 0 where there is none. */
@@ -68,16 +67,10 @@ final class Failures {
             copy = session.createTextMessage(
                     message.isBodyAssignableTo(String.class) ? message.getBody(String.class) : null);
         }
-        for (String name : names(message)) {
-            if (name.startsWith("tributary_") || name.equals(TraceParent.NAME)) {
-                copy.setObjectProperty(name, message.getObjectProperty(name));
-            }
+        for (Map.Entry<String, Object> property :
+                EnvelopeMessages.properties(message).entrySet()) {
+            copy.setObjectProperty(property.getKey(), property.getValue());
         }
         return copy;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> names(Message message) throws JMSException {
-        return Collections.list(message.getPropertyNames());
     }
 }

@@ -1,15 +1,14 @@
 package io.tributary.routes.operations;
 
 import io.tributary.canonical.EnvelopeProperties;
-import io.tributary.canonical.TraceParent;
+import io.tributary.routes.gateway.EnvelopeMessages;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,15 @@ final class LetterReading {
 
     static DeadLetter letter(Message message) {
         try {
-            String queue = message.getStringProperty(EnvelopeProperties.DEATH_QUEUE);
-            String trace = message.getStringProperty(EnvelopeProperties.TRACE);
+            String queue = EnvelopeMessages.text(message, EnvelopeProperties.DEATH_QUEUE);
+            String trace = EnvelopeMessages.text(message, EnvelopeProperties.TRACE);
             return new DeadLetter(
                     trace == null ? message.getJMSMessageID() : trace,
-                    message.getStringProperty(EnvelopeProperties.SOURCE),
-                    message.getStringProperty(EnvelopeProperties.KEY),
+                    EnvelopeMessages.text(message, EnvelopeProperties.SOURCE),
+                    EnvelopeMessages.text(message, EnvelopeProperties.KEY),
                     moment(message),
-                    message.getStringProperty(EnvelopeProperties.DEATH_REASON),
-                    queue == null ? message.getStringProperty(ORIGINAL_QUEUE) : queue);
+                    EnvelopeMessages.text(message, EnvelopeProperties.DEATH_REASON),
+                    queue == null ? EnvelopeMessages.text(message, ORIGINAL_QUEUE) : queue);
         } catch (JMSException e) {
             throw unreadable(e);
         }
@@ -41,8 +40,8 @@ final class LetterReading {
         try {
             return new DeadLetterContent(
                     letter(message),
-                    message.getStringProperty(EnvelopeProperties.CONTENT_TYPE),
-                    message.getStringProperty(EnvelopeProperties.FILE_NAME),
+                    EnvelopeMessages.text(message, EnvelopeProperties.CONTENT_TYPE),
+                    EnvelopeMessages.text(message, EnvelopeProperties.FILE_NAME),
                     bytes(message));
         } catch (JMSException e) {
             throw unreadable(e);
@@ -52,12 +51,7 @@ final class LetterReading {
     /** Makes a received letter fit to be sent again: same body and envelope, but no attempts and no death. */
     static void revive(Message message) {
         try {
-            Map<String, Object> kept = new HashMap<>();
-            for (Object name : Collections.list((Enumeration<?>) message.getPropertyNames())) {
-                if (name.toString().startsWith("tributary_") || TraceParent.NAME.equals(name)) {
-                    kept.put(name.toString(), message.getObjectProperty(name.toString()));
-                }
-            }
+            Map<String, Object> kept = EnvelopeMessages.properties(message);
             List.of(
                             EnvelopeProperties.ATTEMPTS,
                             EnvelopeProperties.PUT_OFF,
@@ -74,12 +68,15 @@ final class LetterReading {
     }
 
     private static @Nullable Instant moment(Message message) throws JMSException {
-        return message.propertyExists(EnvelopeProperties.RECEIVED_AT)
-                ? Instant.ofEpochMilli(message.getLongProperty(EnvelopeProperties.RECEIVED_AT))
+        return message.getObjectProperty(EnvelopeProperties.RECEIVED_AT) instanceof Number millis
+                ? Instant.ofEpochMilli(millis.longValue())
                 : null;
     }
 
     private static byte[] bytes(Message message) throws JMSException {
+        if (message instanceof TextMessage text) {
+            return text.getText() == null ? new byte[0] : text.getText().getBytes(StandardCharsets.UTF_8);
+        }
         if (!(message instanceof BytesMessage body)) {
             return new byte[0];
         }

@@ -28,6 +28,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +219,38 @@ class BatchConsumerTest {
         awaitApplied("a");
         Message dead = received(IntakeQueues.DEAD);
         assertThat(dead.getBody(String.class)).isEqualTo("hello");
+    }
+
+    @Test
+    void a_message_with_properties_of_types_that_JMS_does_not_have_is_dead_and_harms_no_neighbour() throws Exception {
+        sendCore(message -> {
+            message.putBytesProperty(EnvelopeProperties.SOURCE, "website".getBytes(StandardCharsets.UTF_8));
+            message.putBytesProperty(EnvelopeProperties.TRACE, "odd".getBytes(StandardCharsets.UTF_8));
+            message.putBooleanProperty(EnvelopeProperties.RECEIVED_AT, true);
+            message.putBytesProperty(EnvelopeProperties.ATTEMPTS, new byte[] {1});
+        });
+        send(List.of("a"), 0, 10);
+
+        consume((trace, batch) -> {});
+
+        awaitApplied("a");
+        Message dead = received(IntakeQueues.DEAD);
+        assertThat(dead.getStringProperty(EnvelopeProperties.TRACE)).isEqualTo("odd");
+        assertThat(dead.getStringProperty(EnvelopeProperties.DEATH_REASON)).contains("NotAnEnvelope");
+    }
+
+    /** Sends as a client does that does not speak JMS. */
+    private void sendCore(Consumer<ClientMessage> content) throws Exception {
+        try (ClientSessionFactory factory =
+                        broker.connections().getServerLocator().createSessionFactory();
+                ClientSession session = factory.createSession();
+                ClientProducer producer = session.createProducer(QUEUE)) {
+            ClientMessage message =
+                    session.createMessage(org.apache.activemq.artemis.api.core.Message.BYTES_TYPE, true);
+            message.getBodyBuffer().writeBytes("hello".getBytes(StandardCharsets.UTF_8));
+            content.accept(message);
+            producer.send(message);
+        }
     }
 
     private static void failFor(String trace, String bad, RuntimeException failure) {

@@ -51,6 +51,22 @@ class DeadLettersTest {
     }
 
     @Test
+    void a_letter_that_is_no_envelope_is_listed_and_shown_all_the_same() throws Exception {
+        try (JMSContext context = broker.connections().createContext()) {
+            Message text = context.createTextMessage("hello");
+            text.setStringProperty(EnvelopeProperties.TRACE, "t1");
+            text.setBooleanProperty(EnvelopeProperties.RECEIVED_AT, true);
+            context.createProducer().send(context.createQueue(IntakeQueues.DEAD), text);
+        }
+        DeadLetters letters = new DeadLetters(broker.connections());
+
+        assertThat(letters.list(10)).singleElement().satisfies(letter -> assertThat(letter.receivedAt())
+                .isNull());
+        assertThat(letters.find("t1")).hasValueSatisfying(letter -> assertThat(new String(letter.bytes(), UTF_8))
+                .isEqualTo("hello"));
+    }
+
+    @Test
     void a_replayed_letter_is_back_in_its_queue_with_its_envelope_and_without_its_death() throws Exception {
         broker.send(IntakeQueues.DEAD, "bank", "t1", NOON, DEATH);
         broker.send(IntakeQueues.DEAD, "bank", "t2", NOON, DEATH);
