@@ -8,6 +8,7 @@ import io.tributary.systemtests.Statement.Credit;
 import io.tributary.systemtests.harness.Books;
 import io.tributary.systemtests.harness.Hub;
 import io.tributary.systemtests.harness.Inbox;
+import io.tributary.systemtests.harness.PaymentFile;
 import io.tributary.systemtests.harness.Surroundings;
 import io.tributary.systemtests.harness.SystemTest;
 import io.tributary.systemtests.harness.Unique;
@@ -32,7 +33,6 @@ class BillingIT {
     private static final String CUSTOMERS =
             "Customer no;First name;Last name;Company;Street;Postal code;City;Country;Email;Phone;Born;Changed\n";
     private static final String INVOICES = "Invoice no;Customer no;Issued;Due;Total;Currency\n";
-    private static final String PAYMENTS = "Payment no;Customer no;Invoice no;Paid;Amount;Currency;Text\n";
 
     private final String word = Unique.word();
     private final String email = Unique.email();
@@ -48,7 +48,8 @@ class BillingIT {
         hub.inbox("erp-payments")
                 .drop(
                         word + ".csv",
-                        PAYMENTS + "P-%s;%s;%s;12.10.2026;190,50;EUR;cash\n".formatted(word, customerNo, invoiceNo));
+                        PaymentFile.HEADER
+                                + "P-%s;%s;%s;12.10.2026;190,50;EUR;cash\n".formatted(word, customerNo, invoiceNo));
 
         Map<String, @Nullable Object> payment = awaitPayment(hub, "P-" + word);
         assertThat(payment).containsEntry("payment_state", "ALLOCATED").containsEntry("direction", "CREDIT");

@@ -9,6 +9,7 @@ import io.tributary.systemtests.harness.Hub;
 import io.tributary.systemtests.harness.HubApi.Answer;
 import io.tributary.systemtests.harness.Inbox;
 import io.tributary.systemtests.harness.Mailbox;
+import io.tributary.systemtests.harness.PaymentFile;
 import io.tributary.systemtests.harness.Premises;
 import io.tributary.systemtests.harness.RunningHubs;
 import io.tributary.systemtests.harness.Unique;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BrokerAwayIT {
     /** Several looks into mailbox and folder. */
     private static final Duration LOOKS = Duration.ofSeconds(6);
+
+    private static final int ROWS = 300;
 
     private final String email = Unique.email();
     private final String key = Unique.word();
@@ -41,17 +45,14 @@ class BrokerAwayIT {
             Answer refused = form(hub);
             assertThat(refused.status()).as(refused.text()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isNotBlank();
-            mailbox.send(
-                    """
-                    From: %s
-                    To: support@tributary.example
-                    Subject: %s
-                    Message-ID: <%s@people.example>
-
-                    Is anybody there?
-                    """
-                            .formatted(email, key, key));
-            inbox.drop(key + ".csv", payments());
+            mailbox.send(email, key, key);
+            inbox.drop(
+                    key + ".csv",
+                    PaymentFile.of(
+                            IntStream.range(0, ROWS)
+                                    .mapToObj(row -> key + "-" + row)
+                                    .toList(),
+                            reference -> ""));
             assertThat(hub.api().isReady()).as("ready to take input").isFalse();
             assertThat(hub.api().send(hub.api().request("health").GET()).json().path("checks"))
                     .anySatisfy(check -> {
@@ -90,8 +91,6 @@ class BrokerAwayIT {
         eventually(() -> assertThat(hub.api().books("erp-payments").atRest()).isTrue());
     }
 
-    private static final int ROWS = 300;
-
     /** How often Camel said that it does not mark a mail as read. */
     private static long refusedMails(Hub hub) throws IOException {
         try (Stream<String> lines = Files.lines(hub.folder().log())) {
@@ -102,13 +101,5 @@ class BrokerAwayIT {
 
     private Answer form(Hub hub) {
         return hub.api().form("website", Map.of("_key", key, "email", email, "message", "Is anybody there?"));
-    }
-
-    private String payments() {
-        StringBuilder csv = new StringBuilder("Payment no;Customer no;Invoice no;Paid;Amount;Currency;Text\n");
-        for (int row = 0; row < ROWS; row++) {
-            csv.append("%s-%d;;;05.11.2026;10,00;EUR;\n".formatted(key, row));
-        }
-        return csv.toString();
     }
 }

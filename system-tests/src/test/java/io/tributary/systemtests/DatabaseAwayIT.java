@@ -9,6 +9,7 @@ import io.tributary.systemtests.harness.Hub;
 import io.tributary.systemtests.harness.Inbox;
 import io.tributary.systemtests.harness.Mailbox;
 import io.tributary.systemtests.harness.Partner;
+import io.tributary.systemtests.harness.PaymentFile;
 import io.tributary.systemtests.harness.Premises;
 import io.tributary.systemtests.harness.RunningHubs;
 import io.tributary.systemtests.harness.Unique;
@@ -48,24 +49,8 @@ class DatabaseAwayIT {
                             """
                                     .formatted(email, message),
                             Map.of("tributary_key", message, "tributary_source", "partner-systems"));
-            mailbox.send(
-                    """
-                    From: %s
-                    To: support@tributary.example
-                    Subject: %s
-                    Message-ID: <%s@people.example>
-
-                    Is anybody there?
-                    """
-                            .formatted(email, mail, key));
-            inbox.drop(
-                    key + ".csv",
-                    """
-                    Payment no;Customer no;Invoice no;Paid;Amount;Currency;Text
-                    %1$s-1;;;05.11.2026;10,00;EUR;
-                    %1$s-2;;;05.11.2026;12,50;EUR;
-                    """
-                            .formatted(key));
+            mailbox.send(email, mail, key);
+            inbox.drop(key + ".csv", PaymentFile.of(List.of(key + "-1", key + "-2"), reference -> ""));
             List<Integer> answers = new ArrayList<>();
             await("forms go on coming")
                     .during(AWAY)

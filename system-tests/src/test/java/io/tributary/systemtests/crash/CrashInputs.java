@@ -3,6 +3,7 @@ package io.tributary.systemtests.crash;
 import io.tributary.systemtests.harness.HubApi;
 import io.tributary.systemtests.harness.Inbox;
 import io.tributary.systemtests.harness.Mailbox;
+import io.tributary.systemtests.harness.PaymentFile;
 import io.tributary.systemtests.harness.SocialPlatforms;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
@@ -60,16 +61,7 @@ final class CrashInputs {
 
     /** Gives a mail to the mail server. */
     void mail(String id) {
-        mailbox.send(
-                """
-                From: %s
-                To: support@tributary.example
-                Subject: %s
-                Message-ID: <%s@people.example>
-
-                In traffic
-                """
-                        .formatted(people.of(id), id, id));
+        mailbox.send(people.of(id), id, id);
     }
 
     /** Whether there is room for another mail: each of this mail server's answers takes the square of what it holds, so that it holds little. */
@@ -82,10 +74,7 @@ final class CrashInputs {
 
     /** Drops a file with these payments. */
     void file(String name, List<String> payments) {
-        StringBuilder csv = new StringBuilder("Payment no;Customer no;Invoice no;Paid;Amount;Currency;Text\n");
-        payments.forEach(payment ->
-                csv.append("%s;C-%s;;05.11.2026;1.234,56;EUR;In traffic\n".formatted(payment, people.of(payment))));
-        inbox.drop(name, csv.toString());
+        inbox.drop(name, PaymentFile.of(payments, payment -> "C-" + people.of(payment)));
     }
 
     /** Sends JMS messages with these keys in one transaction; whether the broker has confirmed it. */

@@ -64,6 +64,20 @@ public final class Mailbox implements AutoCloseable {
         send(mail.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends a short mail of this sender, subject, and left side of its Message-ID. */
+    public void send(String from, String subject, String id) {
+        send(
+                """
+                From: %s
+                To: %s
+                Subject: %s
+                Message-ID: <%s@people.example>
+
+                Is anybody there?
+                """
+                        .formatted(from, ADDRESS, subject, id));
+    }
+
     /** Sends a mail byte for byte. */
     public void send(byte[] mail) {
         Properties properties = new Properties();
