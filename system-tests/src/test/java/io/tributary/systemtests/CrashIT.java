@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(RunningHubs.class)
 class CrashIT {
-    private static final int POINTS = 4;
+    private static final int POINTS = 2;
 
     @Test
     void what_was_accepted_is_in_effect_once_however_often_processes_die() throws InterruptedException {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RunningHubs.class)
 class MutantsIT {
-    private static final int INPUTS = 400;
+    private static final int INPUTS = 320;
 
     @Test
     void whatever_comes_is_refused_applied_or_held_and_soon() {
