@@ -5,18 +5,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Group commit: whoever comes while few others commit, commits; whoever comes meanwhile waits, and the first of them then commits for all who
- * wait. Each is told the outcome of the commit that had his own acceptance in it; of a group that the broker refuses, each is committed
- * alone, so that whoever sends to a queue that is full harms nobody else. There are no threads of its own.
+ * wait. Each is told the outcome of the commit that had his own acceptance in it; of a group that the broker refuses, what is for
+ * each queue is committed alone, so that a queue that is full harms nobody but its own senders. There are no threads of its own.
  *
  * <p>Source: DeWitt et al., Implementation Techniques for Main Memory Database Systems, SIGMOD 1984, section 5.2.
  */
@@ -106,52 +107,46 @@ final class GroupCommit {
     }
 
     private void commitForAll(Waiting own) {
+        List<Waiting> group = group(own);
         try {
-            List<Waiting> others = othersWith(own);
-            if (others.isEmpty()) {
-                transmission.accept(List.of(own.acceptance));
-            } else if (!committed(own, others)) {
-                commitEach(own, others);
-            }
+            commit(group);
+        } catch (BrokerRefusedException e) {
+            commitByQueue(group, own, e);
+        } catch (RuntimeException | Error e) {
+            failed(group, e);
+            throw e;
         } finally {
             passOn();
         }
     }
 
-    /** Commits all together; {@code false} if the broker refuses them, where it may well take most of them. */
-    private boolean committed(Waiting own, List<Waiting> others) {
+    private void commit(List<Waiting> group) {
+        transmission.accept(group.stream().map(Waiting::acceptance).toList());
+        group.forEach(each -> each.turn.complete(Turn.COMMITTED));
+    }
+
+    /** Commits what is for each queue alone; the caller's own at last, so that he is told nothing but what became of that. */
+    private void commitByQueue(List<Waiting> group, Waiting own, BrokerRefusedException refusal) {
+        Map<String, List<Waiting>> shares =
+                group.stream().collect(Collectors.groupingBy(each -> each.acceptance.queue()));
+        List<Waiting> last = shares.remove(own.acceptance.queue());
         try {
-            transmission.accept(Stream.concat(Stream.of(own), others.stream())
-                    .map(Waiting::acceptance)
-                    .toList());
-            others.forEach(each -> each.turn.complete(Turn.COMMITTED));
-            return true;
-        } catch (BrokerRefusedException e) {
-            return false;
+            shares.values().forEach(this::commitUnlessRefused);
+            if (last.size() == group.size()) {
+                throw refusal;
+            }
+            commit(last);
         } catch (RuntimeException | Error e) {
-            failed(others, e);
+            failed(group, e); // whoever has been told already stays told
             throw e;
         }
     }
 
-    private void commitEach(Waiting own, List<Waiting> others) {
+    private void commitUnlessRefused(List<Waiting> share) {
         try {
-            others.forEach(this::commitAlone);
-            transmission.accept(List.of(own.acceptance));
+            commit(share);
         } catch (BrokerRefusedException e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            failed(others, e); // those who have not been told yet: the broker would let each of them wait
-            throw e;
-        }
-    }
-
-    private void commitAlone(Waiting other) {
-        try {
-            transmission.accept(List.of(other.acceptance));
-            other.turn.complete(Turn.COMMITTED);
-        } catch (BrokerRefusedException e) {
-            other.turn.completeExceptionally(e);
+            failed(share, e);
         }
     }
 
@@ -159,9 +154,9 @@ final class GroupCommit {
         group.forEach(each -> each.turn.completeExceptionally(failure));
     }
 
-    /** As many of those who wait as go into one transaction with the caller's own. */
-    private synchronized List<Waiting> othersWith(Waiting own) {
-        List<Waiting> others = new ArrayList<>();
+    /** The caller's own, and as many of those who wait as go into one transaction with it. */
+    private synchronized List<Waiting> group(Waiting own) {
+        List<Waiting> group = new ArrayList<>(List.of(own));
         int envelopes = own.acceptance.envelopes().size();
         long bytes = own.acceptance.bytes();
         for (Waiting next = waiting.peekFirst(); next != null; next = waiting.peekFirst()) {
@@ -170,9 +165,9 @@ final class GroupCommit {
             if (envelopes > MOST_ENVELOPES || bytes > MOST_BYTES) {
                 break;
             }
-            others.add(waiting.removeFirst());
+            group.add(waiting.removeFirst());
         }
-        return others;
+        return group;
     }
 
     private synchronized void passOn() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final String FULL = "intake.full";
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final List<List<String>> commits = Collections.synchronizedList(new ArrayList<>());
@@ -78,19 +79,12 @@ class GroupCommitTest {
     }
 
     @Test
-    void of_a_group_that_the_broker_refuses_only_he_fails_whose_message_it_is() throws Exception {
-        GroupCommit refusing = new GroupCommit(
-                group -> {
-                    write(group);
-                    if (keys(group).contains("bad")) {
-                        throw new BrokerRefusedException(new JMSException("full"));
-                    }
-                },
-                1,
-                LONG);
+    void of_a_group_that_the_broker_refuses_only_those_fail_whose_queue_it_is() throws Exception {
+        GroupCommit refusing = refusing();
         Future<?> before = committing(refusing, acceptance("before", 1));
         Future<?> leader = waiting(refusing, acceptance("leader", 1));
-        Future<?> bad = waiting(refusing, acceptance("bad", 1));
+        List<Future<?>> refused =
+                List.of(waiting(refusing, acceptance(FULL, "one", 1)), waiting(refusing, acceptance(FULL, "other", 1)));
         Future<?> last = waiting(refusing, acceptance("last", 1));
 
         disk.complete(null);
@@ -98,36 +92,28 @@ class GroupCommitTest {
         before.get(60, SECONDS);
         leader.get(60, SECONDS);
         last.get(60, SECONDS);
-        assertThatThrownBy(() -> bad.get(60, SECONDS)).hasRootCauseMessage("full");
+        assertThat(refused).allSatisfy(each -> assertThatThrownBy(() -> each.get(60, SECONDS))
+                .hasRootCauseMessage("full"));
         assertThat(commits)
                 .containsExactly(
                         List.of("before"),
-                        List.of("leader", "bad", "last"),
-                        List.of("bad"),
-                        List.of("last"),
-                        List.of("leader"));
+                        List.of("leader", "one", "other", "last"),
+                        List.of("one", "other"),
+                        List.of("leader", "last"));
     }
 
     @Test
     void who_leads_a_refused_group_may_be_the_one_who_is_refused() throws Exception {
-        GroupCommit refusing = new GroupCommit(
-                group -> {
-                    write(group);
-                    if (keys(group).contains("bad")) {
-                        throw new BrokerRefusedException(new JMSException("full"));
-                    }
-                },
-                1,
-                LONG);
+        GroupCommit refusing = refusing();
         Future<?> before = committing(refusing, acceptance("before", 1));
-        Future<?> bad = waiting(refusing, acceptance("bad", 1));
+        Future<?> refused = waiting(refusing, acceptance(FULL, "refused", 1));
         Future<?> good = waiting(refusing, acceptance("good", 1));
 
         disk.complete(null);
 
         before.get(60, SECONDS);
         good.get(60, SECONDS);
-        assertThatThrownBy(() -> bad.get(60, SECONDS)).hasRootCauseMessage("full");
+        assertThatThrownBy(() -> refused.get(60, SECONDS)).hasRootCauseMessage("full");
     }
 
     @Test
@@ -135,7 +121,7 @@ class GroupCommitTest {
         GroupCommit refusing = new GroupCommit(
                 group -> {
                     write(group);
-                    if (group.size() > 1) {
+                    if (group.size() == 3) {
                         throw new BrokerRefusedException(new JMSException("full"));
                     }
                     if (keys(group).contains("gone")) {
@@ -147,7 +133,7 @@ class GroupCommitTest {
         Future<?> before = committing(refusing, acceptance("before", 1));
         List<Future<?>> group = List.of(
                 waiting(refusing, acceptance("leader", 1)),
-                waiting(refusing, acceptance("gone", 1)),
+                waiting(refusing, acceptance(FULL, "gone", 1)),
                 waiting(refusing, acceptance("last", 1)));
 
         disk.complete(null);
@@ -206,6 +192,19 @@ class GroupCommitTest {
         assertThat(commits.stream().flatMap(List::stream)).hasSize(16 * 500).doesNotHaveDuplicates();
     }
 
+    /** Refuses whatever has something for a queue that is full. */
+    private GroupCommit refusing() {
+        return new GroupCommit(
+                group -> {
+                    write(group);
+                    if (group.stream().anyMatch(each -> each.queue().equals(FULL))) {
+                        throw new BrokerRefusedException(new JMSException("full"));
+                    }
+                },
+                1,
+                LONG);
+    }
+
     /** Takes as long as the disk is held. */
     private void write(List<Acceptance> group) {
         commits.add(keys(group));
@@ -236,8 +235,12 @@ class GroupCommitTest {
     }
 
     private static Acceptance acceptance(String key, int bytes) {
+        return acceptance("intake.website", key, bytes);
+    }
+
+    private static Acceptance acceptance(String queue, String key, int bytes) {
         Envelope envelope =
                 new Envelope("website", key, "trace-" + key, Instant.EPOCH, null, null, new byte[bytes], null);
-        return new Acceptance("intake.website", List.of(envelope), true);
+        return new Acceptance(queue, List.of(envelope), true);
     }
 }
