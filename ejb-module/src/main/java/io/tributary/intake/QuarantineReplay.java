@@ -1,5 +1,7 @@
 package io.tributary.intake;
 
+import io.tributary.intake.translation.Problem;
+import io.tributary.logging.FailureText;
 import io.tributary.persistence.DatabaseFailure;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -44,12 +46,21 @@ public class QuarantineReplay {
                 Optional<EffectRefusedException> refusal = EffectRefusedException.in(e);
                 boolean race = DatabaseFailure.of(e) == DatabaseFailure.RACE
                         || refusal.filter(EffectRefusedException::mayBeRace).isPresent();
+                if (DatabaseFailure.of(e) == DatabaseFailure.AWAY) {
+                    throw e;
+                }
                 if (!race || attempt == RACES) {
                     return transaction.stillWrong(
-                            id, actor, refusal.orElseThrow(() -> e).problems());
+                            id,
+                            actor,
+                            refusal.map(EffectRefusedException::problems).orElseGet(() -> List.of(failed(e))));
                 }
             }
         }
+    }
+
+    private static Problem failed(RolledBackException failure) {
+        return new Problem("", "replay.failed", "it was undone: " + FailureText.of(failure));
     }
 
     /** Gives an open entry up, with a note why. */

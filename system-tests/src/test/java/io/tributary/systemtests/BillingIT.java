@@ -40,6 +40,21 @@ class BillingIT {
     private final String invoiceNo = "RE-" + word.toUpperCase(java.util.Locale.ROOT);
 
     @Test
+    void a_file_with_an_umlaut_in_its_name_is_taken_also_where_the_locale_does_not_know_it(Hub hub)
+            throws IOException, InterruptedException {
+        hub.inbox("erp-payments").drop(word + ".tmp", PaymentFile.of(List.of("P-" + word), reference -> ""));
+        String folder = hub.inbox("erp-payments").path().toString();
+        int code = new ProcessBuilder(
+                        "bash", "-c", "mv \"$1/$2.tmp\" \"$1/$2-M\"$'\\303\\244'rz.csv", "bash", folder, word)
+                .inheritIO()
+                .start()
+                .waitFor();
+
+        assertThat(code).isZero();
+        awaitPayment(hub, "P-" + word);
+    }
+
+    @Test
     void customers_invoices_and_payments_of_the_ERP_end_on_one_account(Hub hub) {
         hub.inbox("erp-customers").drop(word + ".csv", CUSTOMERS + customer());
         hub.inbox("erp-customers").awaitDone(word + ".csv");

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tributary.systemtests.harness.Distribution;
 import io.tributary.systemtests.harness.Distribution.Outcome;
 import io.tributary.systemtests.harness.Hub;
+import io.tributary.systemtests.harness.Surroundings;
 import io.tributary.systemtests.harness.SystemTest;
 import io.tributary.systemtests.harness.Unique;
 import jakarta.jms.JMSContext;
@@ -59,6 +60,51 @@ class DeadLetterIT {
         assertThat(appliedOf(hub)).doesNotHaveDuplicates();
         assertThat(traces(hub)).isEmpty();
         eventually(() -> assertThat(hub.api().books(SOURCE).atRest()).isTrue());
+    }
+
+    @Test
+    void a_replay_that_the_database_refuses_says_why_and_stands_in_nobodys_way(Hub hub) {
+        List<String> held = List.of(inStatement, word + "-held");
+        for (String subject : held) { // as a robot fills it
+            hub.api()
+                    .form(
+                            Surroundings.PARTNER_FORM,
+                            Map.of(
+                                    "_key",
+                                    subject,
+                                    "email",
+                                    word + "@people.example",
+                                    "subject",
+                                    subject,
+                                    "message",
+                                    "hello",
+                                    "website_url",
+                                    "http://spam.example"));
+            Quarantine.assertHeld(hub, Surroundings.PARTNER_FORM, subject, "form.honeypot");
+        }
+        forbid(hub);
+        try {
+            hub.api().post("api/quarantine/replay?source=" + Surroundings.PARTNER_FORM, "");
+        } finally {
+            allow(hub);
+        }
+
+        assertThat(hub.records().stateOf(Surroundings.PARTNER_FORM, held.get(1)))
+                .isEqualTo("APPLIED");
+        Quarantine.assertHeld(hub, Surroundings.PARTNER_FORM, inStatement, "replay.failed");
+        assertThat(Quarantine.entry(hub, Surroundings.PARTNER_FORM, inStatement)
+                        .path("problems")
+                        .toString())
+                .contains("ck_test_subject");
+        hub.api()
+                .post(
+                        "api/quarantine/"
+                                + Quarantine.entry(hub, Surroundings.PARTNER_FORM, inStatement)
+                                        .path("id")
+                                        .asText() + "/replay",
+                        "");
+        assertThat(hub.records().stateOf(Surroundings.PARTNER_FORM, inStatement))
+                .isEqualTo("APPLIED");
     }
 
     /** One message breaks a rule of the table, the other one that is looked at when the transaction commits. */

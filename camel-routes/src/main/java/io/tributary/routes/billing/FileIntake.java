@@ -7,16 +7,12 @@ import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.format.RecordFormat;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.translation.Problem;
-import io.tributary.routes.gateway.IntakeFullException;
-import io.tributary.routes.gateway.IntakeGateway;
 import io.tributary.routes.gateway.RoomToTake;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,26 +23,22 @@ import org.apache.camel.Processor;
 /**
  * Splitter for files of any length: reads a file once to see that all of it can be understood, and once more to hand its records to the
  * gateway in portions, waiting where too much waits already. A crash in between is harmless, since the records have the same keys when the
- * file is read again.
+ * file is read again; so is somebody who replaces the file meanwhile or goes on writing, since it then stays where it is.
  */
 final class FileIntake implements Processor {
     /** Exchange property with the path, relative to the watched folder, that the file moves to. */
     static final String TARGET = "tributaryTarget";
 
     private static final int PORTION = 200;
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Source source;
-    private final IntakeGateway gateway;
     private final RoomToTake room;
     private final Clock clock;
     private final RecordFormat format;
 
-    FileIntake(Source source, IntakeGateway gateway, RoomToTake room, Clock clock) {
+    FileIntake(Source source, RoomToTake room, Clock clock) {
         this.room = room;
         this.source = source;
-        this.gateway = gateway;
         this.clock = clock;
         this.format = Formats.named(source.format());
     }
@@ -54,12 +46,15 @@ final class FileIntake implements Processor {
     @Override
     public void process(Exchange exchange) throws IOException {
         Path file = Objects.requireNonNull(exchange.getIn().getBody(File.class)).toPath();
-        String name = STAMP.format(clock.instant()) + "-" + file.getFileName();
+        String name = FileNames.dated(clock.instant(), String.valueOf(file.getFileName()));
+        FileState before = FileState.of(file);
         try {
             check(file);
             take(file);
+            before.require(file);
             exchange.setProperty(TARGET, "done/" + name);
         } catch (MalformedInputException e) {
+            before.require(file);
             exchange.setProperty(TARGET, "failed/" + name);
             explain(Objects.requireNonNull(file.getParent()).resolve("failed").resolve(name + ".reason.txt"), e);
         }
@@ -82,26 +77,12 @@ final class FileIntake implements Processor {
         format.split(delivery(file), source, record -> {
             portion.add(record);
             if (portion.size() == PORTION) {
-                accept(portion);
+                room.accept(source, portion);
                 portion.clear();
             }
         });
         if (!portion.isEmpty()) {
-            accept(portion);
-        }
-    }
-
-    /** A file that was begun is gone on with when there is room; begun again, its first records would be duplicates. */
-    private void accept(List<RawRecord> portion) {
-        while (true) {
-            try {
-                gateway.accept(source, portion);
-                return;
-            } catch (IntakeFullException e) {
-                if (!room.await(source)) {
-                    throw e;
-                }
-            }
+            room.accept(source, portion);
         }
     }
 

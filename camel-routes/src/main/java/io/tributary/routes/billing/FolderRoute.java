@@ -4,7 +4,6 @@ import io.tributary.intake.source.Channel;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
 import io.tributary.routes.ChannelAdapter;
-import io.tributary.routes.gateway.IntakeGateway;
 import io.tributary.routes.gateway.RoomToTake;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -28,13 +27,10 @@ public class FolderRoute extends ChannelAdapter {
     /** How long a file may be empty: who creates it before he writes it must not write into one that was moved away. */
     private static final Duration EMPTY_FOR = Duration.ofMinutes(1);
 
-    private static final String FILLED = "tributaryFilledFiles";
+    private static final String TAKEABLE = "tributaryTakeableFiles";
 
     @Inject
     private SourceCatalog sources;
-
-    @Inject
-    private IntakeGateway gateway;
 
     @Inject
     private RoomToTake room;
@@ -48,8 +44,10 @@ public class FolderRoute extends ChannelAdapter {
 
     @Override
     protected void adapt() {
-        GenericFileFilter<File> filled = this::isFilled;
-        getContext().getRegistry().bind(FILLED, filled);
+        UntakeableFiles untakeable = new UntakeableFiles(clock);
+        GenericFileFilter<File> takeable =
+                file -> isFilled(file) && !untakeable.has(file.getFile(), file.getLastModified());
+        getContext().getRegistry().bind(TAKEABLE, takeable);
         for (Source source : sources.enabled(Channel.BILLING)) {
             Source.Folder folder = Objects.requireNonNull(source.folder());
             getContext().getRegistry().bind(RoomToTake.nameFor(source), room.strategy(source));
@@ -57,7 +55,7 @@ public class FolderRoute extends ChannelAdapter {
                     .routeId("billing-intake-" + source.name())
                     .routeDescription("Takes files of " + source.name())
                     .removeHeaders("*", "CamelFile*")
-                    .process(new FileIntake(source, gateway, room, clock));
+                    .process(new FileIntake(source, room, clock));
         }
     }
 
@@ -74,7 +72,7 @@ public class FolderRoute extends ChannelAdapter {
                 path,
                 folder.include(),
                 folder.pollInterval().toMillis(),
-                FILLED,
+                TAKEABLE,
                 folder.stableFor().toMillis(),
                 Math.max(200, folder.stableFor().toMillis() / 2),
                 folder.stableFor().toMillis() * 2 + 10_000,

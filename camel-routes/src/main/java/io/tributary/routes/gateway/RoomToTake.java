@@ -1,8 +1,10 @@
 package io.tributary.routes.gateway;
 
+import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -41,8 +43,22 @@ public class RoomToTake {
         };
     }
 
+    /** Has records accepted, as soon as there is room: what was begun is gone on with, since its first records would be duplicates if it were begun again. */
+    public void accept(Source source, List<RawRecord> records) {
+        while (true) {
+            try {
+                gateway.accept(source, records);
+                return;
+            } catch (IntakeFullException e) {
+                if (!await(source)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** Waits for room; {@code false} if the hub stops. */
-    public boolean await(Source source) {
+    private boolean await(Source source) {
         try {
             while (!gateway.hasRoom(source)) {
                 if (stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {

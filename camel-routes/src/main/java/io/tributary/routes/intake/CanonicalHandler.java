@@ -1,11 +1,10 @@
 package io.tributary.routes.intake;
 
-import io.tributary.canonical.ContentHash;
-import io.tributary.canonical.Envelope;
 import io.tributary.canonical.EnvelopeProperties;
 import io.tributary.canonical.IntakeQueues;
 import io.tributary.intake.format.Delivery;
 import io.tributary.intake.format.RawRecord;
+import io.tributary.intake.format.RecordKey;
 import io.tributary.intake.source.Channel;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
@@ -81,13 +80,9 @@ public record CanonicalHandler(SourceCatalog sources, IntakeGateway gateway)
         if (key == null || key.isBlank()) {
             return source.isPresent()
                     ? Deliveries.splitOrWhole(source.get(), Delivery.of(body, "application/json", null))
-                    : List.of(record("sha256:" + ContentHash.sha256(body), body));
+                    : List.of(record(RecordKey.hash(body), body));
         }
-        return List.of(record(
-                key.length() <= Envelope.MAX_KEY_LENGTH
-                        ? key
-                        : "sha256:" + ContentHash.sha256(key.getBytes(StandardCharsets.UTF_8)),
-                body));
+        return List.of(record(RecordKey.fitting(key), body));
     }
 
     private static RawRecord record(String key, byte[] body) {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +42,14 @@ final class RowValues {
 
     /** Times without a zone are taken as UTC. */
     private static @Nullable Object plain(@Nullable Object value) {
+        if (isInfinite(value)) {
+            return String.valueOf(value);
+        }
         if (value instanceof LocalDateTime local) {
-            return isBeyondYears(local.getYear())
-                    ? local.toString()
-                    : local.toInstant(ZoneOffset.UTC).toString();
+            return local.toInstant(ZoneOffset.UTC).toString();
         }
         if (value instanceof OffsetDateTime zoned) {
-            return isBeyondYears(zoned.getYear())
-                    ? zoned.toString()
-                    : zoned.toInstant().toString();
+            return zoned.toInstant().toString();
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
@@ -62,8 +63,10 @@ final class RowValues {
         return value.toString();
     }
 
-    /** Some databases know infinite moments. */
-    private static boolean isBeyondYears(int year) {
-        return year > 9999 || year < -9999;
+    /** Whether a moment is beyond all years: some databases know infinite ones. */
+    static boolean isInfinite(@Nullable Object value) {
+        return value instanceof Temporal moment
+                && moment.isSupported(ChronoField.YEAR)
+                && Math.abs(moment.get(ChronoField.YEAR)) > 9999;
     }
 }

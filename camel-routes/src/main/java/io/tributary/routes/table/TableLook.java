@@ -4,7 +4,7 @@ import io.tributary.intake.SourcePosition;
 import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.source.Source;
 import io.tributary.logging.FailureText;
-import io.tributary.routes.gateway.IntakeGateway;
+import io.tributary.routes.gateway.RoomToTake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One look after another at a table: asks in portions, hands the rows to the gateway, and moves the position only after the broker has
- * them. When anything fails it tries again later, waiting longer each time; a row that is then read twice has the same key.
+ * One look after another at a table: asks in portions, hands the rows to the gateway as there is room, and moves the position only after
+ * the broker has them. When anything fails it goes on later from where it was, waiting longer each time; a row that is read twice has the same
+ * key.
  */
 final class TableLook {
     private static final Logger LOG = LoggerFactory.getLogger(TableLook.class);
@@ -26,7 +27,7 @@ final class TableLook {
 
     private final Source source;
     private final Source.Table table;
-    private final IntakeGateway gateway;
+    private final RoomToTake room;
     private final SourcePosition position;
     private final TableTroubles troubles;
     private final Clock clock;
@@ -34,13 +35,16 @@ final class TableLook {
     private @Nullable TableProgress progress;
     private @Nullable String kept;
     private boolean more;
+    /** Whether a look that failed got somewhere, so that the next goes on from there. */
+    private boolean resumes;
+
     private int failures;
     private Instant notBefore = Instant.MIN;
 
-    TableLook(Source source, IntakeGateway gateway, SourcePosition position, TableTroubles troubles, Clock clock) {
+    TableLook(Source source, RoomToTake room, SourcePosition position, TableTroubles troubles, Clock clock) {
         this.source = source;
         this.table = Objects.requireNonNull(source.table());
-        this.gateway = gateway;
+        this.room = room;
         this.position = position;
         this.troubles = troubles;
         this.clock = clock;
@@ -55,7 +59,10 @@ final class TableLook {
             kept = position.of(source.name()).orElse(null);
             progress = new TableProgress(table, kept);
         }
-        progress.begin(clock.instant());
+        if (!resumes) {
+            progress.begin(clock.instant());
+        }
+        resumes = false;
         more = true;
     }
 
@@ -75,9 +82,10 @@ final class TableLook {
         TableProgress reading = Objects.requireNonNull(progress);
         List<RawRecord> fresh = reading.fresh(rows);
         if (!fresh.isEmpty()) {
-            gateway.accept(source, fresh);
+            room.accept(source, fresh);
         }
         more = reading.taken(rows, clock.instant());
+        resumes = more;
         String reached = reading.position().orElse(null);
         if (reached != null && !reached.equals(kept)) {
             position.move(source.name(), reached);

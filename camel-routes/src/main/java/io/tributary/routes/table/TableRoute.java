@@ -6,6 +6,7 @@ import io.tributary.intake.source.Source;
 import io.tributary.intake.source.SourceCatalog;
 import io.tributary.routes.ChannelAdapter;
 import io.tributary.routes.gateway.IntakeGateway;
+import io.tributary.routes.gateway.RoomToTake;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -31,6 +32,9 @@ public class TableRoute extends ChannelAdapter {
     private IntakeGateway gateway;
 
     @Inject
+    private RoomToTake room;
+
+    @Inject
     private SourcePosition position;
 
     @Inject
@@ -46,7 +50,7 @@ public class TableRoute extends ChannelAdapter {
     protected void adapt() {
         for (Source source : sources.enabled(Channel.TABLE)) {
             Source.Table table = Objects.requireNonNull(source.table());
-            TableLook look = new TableLook(source, gateway, position, troubles, clock);
+            TableLook look = new TableLook(source, room, position, troubles, clock);
             getContext().getRegistry().bind("table-" + source.name(), DataSource.class, connections(table));
             from(timer(source, table))
                     .routeId("table-intake-" + source.name())

@@ -66,6 +66,9 @@ record Watermark(Object value) implements Comparable<Watermark> {
         if (value instanceof BigDecimal number) {
             return new Watermark(number.subtract(BigDecimal.ONE));
         }
+        if (RowValues.isInfinite(value)) {
+            return this;
+        }
         if (value instanceof LocalDateTime local) {
             return new Watermark(local.minus(1, ChronoUnit.MICROS));
         }
@@ -95,6 +98,9 @@ record Watermark(Object value) implements Comparable<Watermark> {
     }
 
     private LocalDateTime utc() {
+        if (value instanceof OffsetDateTime zoned && RowValues.isInfinite(zoned)) {
+            return zoned.toLocalDateTime();
+        }
         return value instanceof OffsetDateTime zoned
                 ? zoned.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
                 : (LocalDateTime) value;

@@ -11,6 +11,7 @@ import io.tributary.routes.table.TableQuery.From;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -145,6 +146,19 @@ class TableProgressTest {
         look(progress);
 
         assertThat(handedOver).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_infinite_watermark_hides_nothing_and_stops_nothing() {
+        for (OffsetDateTime infinite : List.of(OffsetDateTime.MAX, OffsetDateTime.MIN)) {
+            TableProgress progress = new TableProgress(table(10), null);
+            progress.begin(now);
+            Map<String, Object> row = Map.of("ID", 1, "CHANGED", infinite);
+
+            assertThat(progress.fresh(List.of(row))).hasSize(1);
+            assertThat(progress.taken(List.of(row), now)).isFalse();
+            assertThat(new Watermark(infinite).justBelow()).isEqualTo(new Watermark(infinite));
+        }
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ConstantValue") // YAML may leave out what a record demands
 final class SourceChecks {
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
-    private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 31);
+    private static final LocalDate SOME_DAY = LocalDate.of(1968, 1, 31);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
     /** Takes what is wrong. */
@@ -88,7 +88,8 @@ final class SourceChecks {
         if (!readsDates(csv.date())) {
             report.problem(
                     "/csv/date",
-                    "\"" + csv.date() + "\" is no pattern of day, month and year; write one such as dd.MM.yyyy");
+                    "\"" + csv.date()
+                            + "\" is no pattern of day, month and year with four digits; write one such as dd.MM.yyyy");
         }
         if (csv.decimal() != '.' && csv.decimal() != ',') {
             report.problem("/csv/decimal", "\"decimal\" must be . or ,");

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The distribution under test. */
 public final class Distribution {
     private static final int COMMAND_SECONDS = 240;
+    private static final Pattern NOT_OURS = Pattern.compile("TRIBUTARY_.*|JAVA_OPTS|LANG|LC_.*");
 
     private Distribution() {}
 
@@ -66,13 +68,13 @@ public final class Distribution {
         }
     }
 
-    /** A command of the distribution, untouched by the hub settings of whoever runs the tests. */
+    /** A command of the distribution, untouched by the hub settings of whoever runs the tests; without a locale, as services are started. */
     static ProcessBuilder command(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(home().resolve("bin/tributary").toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("TRIBUTARY_") || name.equals("JAVA_OPTS"));
+        builder.environment().keySet().removeIf(name -> NOT_OURS.matcher(name).matches());
         return builder;
     }
 }

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tributary.canonical.ContentHash;
-import io.tributary.canonical.Envelope;
 import io.tributary.intake.format.Delivery;
 import io.tributary.intake.format.MalformedInputException;
 import io.tributary.intake.format.RawRecord;
 import io.tributary.intake.format.RecordFormat;
+import io.tributary.intake.format.RecordKey;
 import io.tributary.intake.source.Source;
 import io.tributary.intake.translation.Problem;
 import java.io.IOException;
@@ -80,9 +80,7 @@ public final class CanonicalFormat implements RecordFormat {
                 String own = text(object.get("key"));
                 own = own == null ? text(object.get("id")) : own;
                 if (own != null) {
-                    return own.length() <= Envelope.MAX_KEY_LENGTH
-                            ? own
-                            : ContentHash.sha256(own.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    return RecordKey.fitting(own);
                 }
             }
         } catch (MalformedInputException e) {
