@@ -23,18 +23,28 @@ public record JournalEntry(
         @Nullable String mappingVersion,
         Instant receivedAt) {
 
-    /** The entry for an envelope. */
+    private static final int LONGEST_NAME = 255;
+
+    /** The entry for an envelope. Longer names of types and files than anybody needs are cut. */
     static JournalEntry of(long id, long receiptId, Envelope envelope, String sha256, @Nullable String mappingVersion) {
         return new JournalEntry(
                 id,
                 receiptId,
                 envelope.trace(),
-                envelope.contentType(),
-                envelope.fileName(),
+                shortened(envelope.contentType()),
+                shortened(envelope.fileName()),
                 sha256,
                 envelope.body(),
                 mappingVersion,
                 envelope.receivedAt());
+    }
+
+    private static @Nullable String shortened(@Nullable String name) {
+        if (name == null || name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        boolean halves = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
+        return name.substring(0, halves ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     /** The envelope that was journaled, to be translated again. */

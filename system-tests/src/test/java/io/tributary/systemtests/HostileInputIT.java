@@ -11,6 +11,7 @@ import io.tributary.systemtests.harness.Unique;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,19 @@ class HostileInputIT {
                         .request("forms/website")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json.replace("%s", email))));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        String trace = answer.json().path("receipt").asText();
+        assertDecided(hub, "SELECT RECEIPT_STATE FROM CRM_RECEIPT WHERE TRACE_ID = ?", trace);
+    }
+
+    @Test
+    void a_form_with_a_content_type_longer_than_anybody_keeps(Hub hub) {
+        Answer answer = hub.api()
+                .send(hub.api()
+                        .request("forms/website")
+                        .header("Content-Type", "application/json; x=" + "y".repeat(400))
+                        .POST(BodyPublishers.ofString("{\"email\": \"%s\", \"message\": \"hello\"}".formatted(email))));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         String trace = answer.json().path("receipt").asText();

@@ -3,6 +3,8 @@ package io.tributary.routes.gateway;
 import io.tributary.canonical.Envelope;
 import io.tributary.routes.broker.BrokerConnections;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Connection;
@@ -11,6 +13,7 @@ import jakarta.jms.JMSRuntimeException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +36,9 @@ class EdgeSender {
 
     @Inject
     private BrokerConnections broker;
+
+    @Resource
+    private @Nullable ManagedExecutorService background;
 
     private volatile @Nullable Connection connection;
 
@@ -89,17 +95,29 @@ class EdgeSender {
 
     @PreDestroy
     void close() {
-        discard(connection);
+        Connection current = connection;
+        if (current != null && forget(current)) {
+            close(current);
+        }
     }
 
+    /** A broker that does not answer lets whoever says good-bye wait as well, for each of the sessions; who brings something must not wait for that. */
     private void discard(@Nullable Connection broken) {
-        synchronized (this) {
-            if (broken == null || connection != broken) {
-                return;
-            }
-            connection = null;
-            idle.clear();
+        if (broken != null && forget(broken)) {
+            Objects.requireNonNull(background).execute(() -> close(broken));
         }
+    }
+
+    private synchronized boolean forget(Connection broken) {
+        if (connection != broken) {
+            return false;
+        }
+        connection = null;
+        idle.clear();
+        return true;
+    }
+
+    private static void close(Connection broken) {
         try {
             broken.close();
         } catch (JMSException | JMSRuntimeException e) {

@@ -265,6 +265,7 @@ class TranslatorTest {
                 "\"x\"",
                 "null",
                 "1e999999999",
+                "[1e99999999912]",
                 "[{\"type\":\"invoice\",\"number\":\"1\",\"total\":{\"amount\":1e99999,\"currency\":\"EUR\"}}]",
                 "[{\"type\":\"inquiry\",\"topic\":\"" + "x".repeat(1_000_000) + "\"}]",
                 "[" + "{\"type\":\"customer\"},".repeat(100_000) + "1]")) {

@@ -7,17 +7,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Steady traffic through every channel while something goes wrong, how soon it is right again, how much memory was used, and the books. */
 final class FaultRun implements AutoCloseable {
     private static final int INPUTS_PER_SECOND = 60;
     private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(6);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(25);
 
     private final CrashSite site;
     private final CrashTraffic traffic;
     private final Consumer<String> progress;
     private final List<Long> recoveries = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
     private final Thread flow = new Thread(this::flow, "flow");
     private final Thread burst = new Thread(this::bursts, "flow-of-messages");
     private final Thread memory = new Thread(this::watchMemory, "memory");
@@ -50,7 +53,7 @@ final class FaultRun implements AutoCloseable {
      * @param hubMegabytes resident memory of the hub before, at most, and after
      * @param brokerPeakMegabytes resident memory of the broker at most
      * @param notes what else is worth knowing
-     * @param wrong what is wrong in the books
+     * @param wrong what is wrong in the books, and which forms were not answered in time
      */
     record Outcome(
             int accepted,
@@ -86,7 +89,7 @@ final class FaultRun implements AutoCloseable {
                 List.of(hubBefore, Math.max(hubPeak, hubBefore), hubAfter),
                 brokerPeak,
                 notes,
-                books.findings());
+                Stream.concat(books.findings().stream(), late.stream()).toList());
     }
 
     private static void start(Thread thread) {
@@ -189,7 +192,11 @@ final class FaultRun implements AutoCloseable {
     String form() {
         long began = System.nanoTime();
         String answer = traffic.tryForm();
-        return "%s in %d ms".formatted(answer, (System.nanoTime() - began) / 1_000_000);
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        if (millis > LONGEST_ANSWER.toMillis()) {
+            late.add("a form was answered after %d ms".formatted(millis));
+        }
+        return "%s in %d ms".formatted(answer, millis);
     }
 
     /** Notes something for the report. */

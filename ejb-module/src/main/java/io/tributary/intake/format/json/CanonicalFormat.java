@@ -107,6 +107,9 @@ public final class CanonicalFormat implements RecordFormat {
                             + e.getLocation().getColumnNr();
             throw new MalformedInputException(
                     new Problem(where, "json.malformed", "is not valid JSON: " + JsonWords.of(e)));
+        } catch (NumberFormatException e) { // an exponent that nobody can compute with
+            throw new MalformedInputException(
+                    new Problem("", "json.malformed", "is not valid JSON: a number is too large"));
         } catch (IOException e) {
             throw new MalformedInputException(new Problem("", "json.malformed", "is not UTF-8, UTF-16 or UTF-32 text"));
         }
