@@ -57,7 +57,7 @@ class GoldenRecordsAreAFunctionIT {
     private final EngineOnPostgres hub = new EngineOnPostgres();
     private final StewardTransaction stewards = hub.stewards();
 
-    @Property(tries = 16, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 12, shrinking = ShrinkingMode.BOUNDED)
     void what_stands_is_what_a_computation_from_nothing_gives(
             @ForAll("steps") @Size(min = 4, max = 22) List<Step> steps) {
         GoldenRecordsAreAFunctionIT world = new GoldenRecordsAreAFunctionIT();

@@ -18,7 +18,7 @@ class CrashIT {
 
     @Test
     void what_was_accepted_is_in_effect_once_however_often_processes_die() throws InterruptedException {
-        int rounds = Integer.getInteger("tributary.crash.rounds", 8);
+        int rounds = Integer.getInteger("tributary.crash.rounds", 6);
         long seed =
                 Long.getLong("tributary.crash.seed", ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE));
         CrashTrial.Outcome outcome = CrashTrial.run("crash", rounds, POINTS, seed);
