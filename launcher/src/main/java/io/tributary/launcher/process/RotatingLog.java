@@ -14,9 +14,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what a process prints: {@code hub.log}, with {@code hub.log.1} … behind it when it grows too long. */
 public final class RotatingLog {
+    private static final Logger LOG = Logger.getLogger(RotatingLog.class.getName());
     private static final int TAIL_LINES = 25;
 
     private final Path file;
@@ -24,6 +28,8 @@ public final class RotatingLog {
     private final int kept;
     private final UnaryOperator<String> form;
     private final Deque<String> tail = new ArrayDeque<>();
+    private @Nullable Writer writer;
+    private long size;
 
     /** A log of at most {@code maxBytes} a file, and {@code kept} older files. */
     public RotatingLog(Path file, long maxBytes, int kept) {
@@ -38,32 +44,46 @@ public final class RotatingLog {
         this.form = form;
     }
 
-    /** Writes all lines of a stream, until it ends, and shows each to {@code watcher}. */
+    /**
+     * Writes all lines of a stream, until it ends, and shows each to {@code watcher}. Lines that cannot be written, such as while the disk is
+     * full, are lost, but no others: a process whose lines nobody reads could not go on.
+     */
     public void pump(InputStream input, Consumer<String> watcher) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
-            Writer writer = open();
-            try {
-                long size = Files.size(file);
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (size > maxBytes) {
-                        writer.close();
-                        rotate();
-                        writer = open();
-                        size = 0;
-                    }
-                    String formed = form.apply(line);
-                    writer.write(formed);
-                    writer.write('\n');
-                    if (!lines.ready()) {
-                        writer.flush();
-                    }
-                    size += formed.length() + 1L;
-                    remember(line);
-                    watcher.accept(line);
-                }
-            } finally {
-                writer.close();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                keep(form.apply(line), !lines.ready());
+                remember(line);
+                watcher.accept(line);
             }
+        } finally {
+            close();
+        }
+    }
+
+    private void keep(String line, boolean last) {
+        try {
+            Writer open = writer == null ? open() : writer;
+            if (size > maxBytes) {
+                open.close();
+                rotate();
+                open = open();
+            }
+            open.write(line);
+            open.write('\n');
+            size += line.length() + 1L;
+            if (last) {
+                open.flush();
+            }
+        } catch (IOException e) {
+            close();
+        }
+    }
+
+    private void close() {
+        try (Writer closing = writer) {
+            writer = null;
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "what was not written yet is lost", e);
         }
     }
 
@@ -89,7 +109,10 @@ public final class RotatingLog {
     }
 
     private Writer open() throws IOException {
-        return Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Writer opened = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        writer = opened;
+        size = Files.size(file);
+        return opened;
     }
 
     private void rotate() throws IOException {

@@ -51,17 +51,25 @@ public final class Supervisor {
         long started = System.nanoTime();
         try {
             child.start();
-            readyAt = Instant.now();
-            onRestart.run();
-            console.done(child.name() + " is back", started);
-            child.onExit().whenComplete((exit, failure) -> died());
-        } catch (RuntimeException e) {
+            watch();
+        } catch (RuntimeException | Error e) { // whoever gave up would leave nobody who starts it
             if (!ending) {
                 console.say("! " + e.getMessage());
-                child.stop();
+                attempt(child::stop);
                 readyAt = Instant.now(); // it never was
                 died();
             }
+            return;
+        }
+        attempt(onRestart);
+        console.done(child.name() + " is back", started);
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            console.say("! " + e.getMessage());
         }
     }
 }

@@ -40,6 +40,23 @@ class RotatingLogTest {
         assertThat(folder.resolve("hub.log")).hasContent("one\ntwo");
     }
 
+    @Test
+    void what_cannot_be_written_is_lost_alone() throws IOException {
+        Path later = folder.resolve("later");
+        Path file = later.resolve("hub.log");
+        RotatingLog log = new RotatingLog(file, 1000, 2);
+        List<String> seen = new ArrayList<>();
+        log.pump(input("lost\nkept\n"), line -> {
+            seen.add(line);
+            if (line.equals("lost")) {
+                assertThat(later.toFile().mkdir()).isTrue();
+            }
+        });
+
+        assertThat(seen).containsExactly("lost", "kept");
+        assertThat(file).hasContent("kept");
+    }
+
     private static ByteArrayInputStream input(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -113,7 +114,13 @@ public class FormEndpoint {
     }
 
     private String address(HttpServletRequest request) {
-        return RemoteAddress.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), trustedProxies);
+        return RemoteAddress.of(request.getRemoteAddr(), forwardedFor(request), trustedProxies);
+    }
+
+    /** Some proxies add a line of their own to those that were there. */
+    private static @Nullable String forwardedFor(HttpServletRequest request) {
+        List<String> lines = Collections.list(request.getHeaders("X-Forwarded-For"));
+        return lines.isEmpty() ? null : String.join(",", lines);
     }
 
     private static String supported(@Nullable String contentType) {

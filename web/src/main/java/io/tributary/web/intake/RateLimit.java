@@ -20,9 +20,9 @@ public class RateLimit {
             .expireAfterAccess(FORGOTTEN_AFTER)
             .build();
 
-    /** Counts by the system's clock. */
+    /** Counts by a clock that nobody sets back. */
     public RateLimit() {
-        this(TimeMeter.SYSTEM_MILLISECONDS);
+        this(TimeMeter.SYSTEM_NANOTIME);
     }
 
     RateLimit(TimeMeter clock) {

@@ -1,7 +1,11 @@
 package io.tributary.web.intake;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * what anybody else writes into that header is not believed.
  */
 final class RemoteAddress {
+    private static final Pattern IP_V6 = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F:.]*");
+    private static final int V6_BYTES = 16;
 
     private RemoteAddress() {}
 
@@ -33,12 +39,18 @@ final class RemoteAddress {
         return network(peer);
     }
 
-    /** One subscriber usually holds a whole /64 of IPv6, so its first four groups stand for it. */
+    /** One subscriber usually holds a whole /64 of IPv6, so its first four groups stand for it, however they are written. */
     private static String network(String address) {
-        if (!address.contains(":") || address.contains("::")) {
+        if (!IP_V6.matcher(address).matches()) {
             return address;
         }
-        String[] groups = address.split(":", -1);
-        return groups.length < 8 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]) + "::/64";
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress(); // a literal: nobody is asked
+            return bytes.length < V6_BYTES
+                    ? address
+                    : HexFormat.ofDelimiter(":").formatHex(bytes, 0, V6_BYTES / 2) + "::/64";
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 }

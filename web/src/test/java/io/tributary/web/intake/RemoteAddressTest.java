@@ -26,6 +26,9 @@ class RemoteAddressTest {
     void a_subscriber_of_ipv6_cannot_hide_behind_many_addresses() {
         assertThat(RemoteAddress.of("2001:db8:1:2:3:4:5:6", null, PROXIES))
                 .isEqualTo(RemoteAddress.of("2001:db8:1:2:ffff:4:5:6", null, PROXIES))
+                .isEqualTo(RemoteAddress.of("2001:DB8:1:2::1", null, PROXIES))
                 .isNotEqualTo(RemoteAddress.of("2001:db8:1:3:3:4:5:6", null, PROXIES));
+        assertThat(RemoteAddress.of("::", null, PROXIES)).isNotBlank();
+        assertThat(RemoteAddress.of("a:b", null, PROXIES)).isEqualTo("a:b");
     }
 }
