@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class FaultRun implements AutoCloseable {
     private static final int INPUTS_PER_SECOND = 60;
     private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(6);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(25);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     private final CrashSite site;
     private final CrashTraffic traffic;
