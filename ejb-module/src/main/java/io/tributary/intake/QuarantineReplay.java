@@ -44,11 +44,12 @@ public class QuarantineReplay {
                 return transaction.replay(id, actor);
             } catch (RolledBackException e) {
                 Optional<EffectRefusedException> refusal = EffectRefusedException.in(e);
-                boolean race = DatabaseFailure.of(e) == DatabaseFailure.RACE
-                        || refusal.filter(EffectRefusedException::mayBeRace).isPresent();
-                if (DatabaseFailure.of(e) == DatabaseFailure.AWAY) {
+                DatabaseFailure kind = DatabaseFailure.of(e);
+                if (kind == DatabaseFailure.AWAY) {
                     throw e;
                 }
+                boolean race = kind == DatabaseFailure.RACE
+                        || refusal.filter(EffectRefusedException::mayBeRace).isPresent();
                 if (!race || attempt == RACES) {
                     return transaction.stillWrong(
                             id,

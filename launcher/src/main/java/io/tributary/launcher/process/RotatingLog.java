@@ -60,7 +60,8 @@ public final class RotatingLog {
         }
     }
 
-    private void keep(String line, boolean last) {
+    /** One at a time: what a process that ended has printed may still be read while its successor begins. */
+    private synchronized void keep(String line, boolean last) {
         try {
             Writer open = writer == null ? open() : writer;
             if (size > maxBytes) {
@@ -79,7 +80,7 @@ public final class RotatingLog {
         }
     }
 
-    private void close() {
+    private synchronized void close() {
         try (Writer closing = writer) {
             writer = null;
         } catch (IOException e) {
